@@ -1,0 +1,1 @@
+"""Articles in, dated and evidenced event records in the middle, a public timeline out."""

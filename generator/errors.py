@@ -1,0 +1,78 @@
+"""Two kinds of fault: a Problem is a value about the data, an exception is about the run.
+
+    TimelineError           anything this package raises on purpose
+    ├── UsageError          the command was asked for something it cannot do
+    ├── ArticleError        an article that cannot be read: its reason says what to do
+    ├── ContentError        records with problems, where the caller asked for records without
+    └── StoreError          a file that could not be read, locked or written
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One fault in one file, placed like a compiler's message."""
+
+    path: str
+    """POSIX path relative to the project's root."""
+    line: int
+    """1-based."""
+    column: int
+    """1-based, in code points."""
+    code: str
+    """Stable kebab-case name, listed in docs/problems.md."""
+    message: str
+    """What was found and what was expected, in one sentence."""
+    hint: str = ""
+    """What to type instead; empty when there is no good guess."""
+    severity: str = "error"
+    """``error`` or ``warning``; only errors make ``timeline check`` exit 1."""
+
+    def __str__(self) -> str:
+        """Return the one-line form, place first."""
+        label = "" if self.severity == "error" else f"{self.severity}: "
+        text = f"{self.path}:{self.line}:{self.column}: [{self.code}] {label}{self.message}"
+        return f"{text} {self.hint}" if self.hint else text
+
+
+class TimelineError(Exception):
+    """Anything this package raises on purpose; printed without a traceback by the command."""
+
+
+class UsageError(TimelineError):
+    """The command was asked for something it cannot do."""
+
+
+class ArticleError(TimelineError):
+    """An article that cannot be read or holds no text.
+
+    Attributes:
+        path: the file as the user named it.
+        reason: what is wrong and what to do about it.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Keep the file and the reason apart, so that a caller can sort by either."""
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ContentError(TimelineError):
+    """Records with problems, where the caller asked for records without."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Carry every problem, sorted by place."""
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class StoreError(TimelineError):
+    """A file that could not be read, locked or written."""
