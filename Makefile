@@ -1,0 +1,81 @@
+# The commands of the project: `make` lists them. CI calls the same ones.
+# More words for the command that is run: make test ARGS='-k edtf', make serve ARGS='-a 127.0.0.1:8001'.
+
+PYTHON ?= python3
+ARGS ?=
+BIN := .venv/bin
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --build-deps-for editable
+CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+# Material's notice about MkDocs 2: known, answered in docs/adr/0004-mkdocs-at-the-rim.md.
+export NO_MKDOCS_2_WARNING := 1
+export CUSTOM_COMPILE_COMMAND := make lock
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench screenshots captions lock lowest newest clean
+
+help:  ## List the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+serve: .venv/.stamp  ## Show the site on this machine; a saved change reloads it
+	$(BIN)/timeline extract --stale content/articles && $(BIN)/mkdocs serve $(ARGS)
+
+test: .venv/.stamp-dev  ## Pass all tests; those in a browser too where there is Chromium
+	$(BIN)/python -m pytest -rs $(if $(CHROMIUM),--browser) $(ARGS)
+
+setup: .venv/.stamp-dev  ## Install everything into .venv, at the locked versions
+
+check: lint types arrows spelling records fresh  ## Everything that can be wrong without running a test
+
+lint: .venv/.stamp-dev  ## Check style and format of the code
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: .venv/.stamp-dev  ## Check types
+	$(BIN)/mypy
+
+arrows: .venv/.stamp-dev  ## Check who imports whom
+	$(BIN)/lint-imports
+
+spelling: .venv/.stamp-dev  ## Check for typing errors
+	$(BIN)/codespell
+
+records: .venv/.stamp  ## Check the records in content/
+	$(BIN)/timeline check $(if $(GITHUB_ACTIONS),--format github)
+
+fresh: .venv/.stamp  ## Check that what is generated from the code is up to date
+	$(BIN)/timeline schema --check && $(BIN)/python scripts/captions.py --check
+
+build: .venv/.stamp  ## Build the site into site/, refusing every warning
+	$(BIN)/mkdocs build --strict $(ARGS)
+
+bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
+	$(BIN)/python scripts/bench.py $(ARGS)
+
+screenshots: .venv/.stamp-dev  ## Take the README's pictures anew
+	$(BIN)/python scripts/screenshots.py $(ARGS)
+
+captions: .venv/.stamp  ## Write the modules' captions into docs/architecture.md
+	$(BIN)/python scripts/captions.py
+
+lock: .venv/.stamp-dev  ## Write the lock files anew; ARGS=--upgrade for newer versions
+	$(COMPILE) $(ARGS) -o requirements.txt pyproject.toml && $(COMPILE) $(ARGS) -c requirements.txt --extra dev -o requirements-dev.txt pyproject.toml
+
+lowest: .venv/.stamp-dev  ## Put the oldest allowed dependencies into .venv (back: rm -r .venv)
+	$(BIN)/python scripts/lowest.py > .venv/lowest.txt && $(BIN)/pip install --quiet -c .venv/lowest.txt -e '.[dev]'
+
+newest: .venv/.stamp-dev  ## Put the newest allowed dependencies into .venv (back: rm -r .venv)
+	$(BIN)/pip install --quiet --upgrade --upgrade-strategy eager -e '.[dev]'
+
+clean:  ## Remove what the other commands made, but .venv
+	rm -rf site .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# The stamps: nothing is installed again while the locks and pyproject.toml are unchanged.
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")' && $(PYTHON) -m venv .venv
+
+.venv/.stamp: requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt && $(BIN)/pip install --quiet --no-deps --no-build-isolation -e . && touch $@
+
+.venv/.stamp-dev: requirements-dev.txt pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt && $(BIN)/pip install --quiet --no-deps --no-build-isolation -e . && touch .venv/.stamp $@
