@@ -1,10 +1,10 @@
 """Two kinds of fault: a Problem is a value about the data, an exception is about the run.
 
-    TimelineError           anything this package raises on purpose
-    ├── UsageError          the command was asked for something it cannot do
-    ├── ArticleError        an article that cannot be read: its reason says what to do
-    ├── ContentError        records with problems, where the caller asked for records without
-    └── StoreError          a file that could not be read, locked or written
+TimelineError           anything this package raises on purpose
+├── UsageError          the command was asked for something it cannot do
+├── ArticleError        an article that cannot be read: its reason says what to do
+├── ContentError        records with problems, where the caller asked for records without
+└── StoreError          a file that could not be read, locked or written
 """
 
 from __future__ import annotations

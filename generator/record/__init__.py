@@ -1,1 +1,1 @@
-"""What a record is: its fields, its dates, its proof, its file. Knows neither extraction nor MkDocs."""
+"""What a record is: fields, dates, proof, file. Knows neither extraction nor MkDocs."""

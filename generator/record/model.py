@@ -1,7 +1,7 @@
 """The records as frozen values: no I/O, no validation, nothing computed.
 
-Everything here is authored, by a person or by the extractor; what can be derived from it is derived
-in `publish/views.py`. The rules that a field obeys are in `schema.py`, its spelling in YAML as well.
+Everything here is authored, by a person or by the extractor; what can be derived from it is
+derived in `publish/views.py`. The rules of each field and its YAML spelling are in `schema.py`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from generator.record.edtf import Edtf
+if TYPE_CHECKING:
+    from generator.record.edtf import Edtf
 
 Text = Mapping[str, str]
 """One text in several languages: BCP 47 primary tag → text."""

@@ -1,8 +1,8 @@
-"""The proof: naming a passage of a text so that a machine can find it again and a reader jump to it.
+"""The proof: naming a passage so that a machine finds it again and a reader can jump to it.
 
-A passage is kept as its first words, its last words, its place and its hash. The place and the hash
-are of the *normalised* text, so that a curly quote or a no-break space that a newsroom's system adds
-later does not break the proof, while an altered figure does.
+A passage is kept as its first words, its last words, its place and its hash. The place and the
+hash are of the *normalised* text, so that a curly quote or a no-break space that a newsroom's
+system adds later does not break the proof, while an altered figure does.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ class NormalisedText:
         """
         inside = [
             index
-            for index in range(bisect_left(self.raw_starts, start), bisect_left(self.raw_starts, end))
+            for index in range(
+                bisect_left(self.raw_starts, start), bisect_left(self.raw_starts, end)
+            )
             if self.raw_ends[index] <= end
         ]
         while inside and self.text[inside[0]] == " ":
@@ -184,9 +186,7 @@ def verify(evidence: Evidence | Passage, text: NormalisedText | None) -> Verdict
     return Verdict(standing=Standing.MISSING)
 
 
-def _ends_after(
-    text: str, evidence: Evidence | Passage, begin: int, length: int
-) -> Iterator[int]:
+def _ends_after(text: str, evidence: Evidence | Passage, begin: int, length: int) -> Iterator[int]:
     """Yield every end that `to` gives a passage that begins at ``begin``, within reach."""
     limit = begin + max(length * REACH, length + 200)
     for place in _occurrences(text, evidence.to, begin):
@@ -240,4 +240,3 @@ def _composing_seconds() -> frozenset[str]:
         if parts and not parts.startswith("<") and " " in parts:
             seconds.add(chr(int(parts.split(" ")[1], 16)))
     return frozenset(hangul | seconds)
-
