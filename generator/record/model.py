@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 Text = Mapping[str, str]
 """One text in several languages: BCP 47 primary tag → text."""
-
-NO_TEXT: Text = MappingProxyType({})
 
 
 class EventType(StrEnum):
@@ -97,7 +94,7 @@ class Dating:
     """The date that a relative expression was counted from."""
     rule: str | None = None
     """Name of the rule applied, as listed in docs/dates.md."""
-    note: Text = NO_TEXT
+    note: Text = field(default_factory=dict)
     """What is known of the date and what is not, in words."""
 
 
@@ -122,7 +119,7 @@ class Figure:
     """An ISO 4217 code for money, else a word such as ``percent``, ``people``, ``MW``."""
     indicator: str | None = None
     """Id of the indicator whose series it belongs to."""
-    what: Text = NO_TEXT
+    what: Text = field(default_factory=dict)
     """What is counted, when there is no indicator."""
     period: Edtf | None = None
     """What time the number refers to; absent when the text does not say."""
@@ -152,7 +149,7 @@ class Evidence:
     """Start and end in code points of the normalised text, end exclusive."""
     hash: str
     """``sha256-`` and 16 hexadecimal digits of the normalised passage."""
-    says: Text = NO_TEXT
+    says: Text = field(default_factory=dict)
     """Field path → what this source says, where it differs from the record."""
 
 
@@ -168,8 +165,8 @@ class Event:
     type: EventType = EventType.OTHER
     event_status: EventStatus = EventStatus.HAPPENED
     status: ReviewStatus = ReviewStatus.DRAFT
-    summary: Text = NO_TEXT
-    note: Text = NO_TEXT
+    summary: Text = field(default_factory=dict)
+    note: Text = field(default_factory=dict)
     """What is known, what is not, and why the record says what it says."""
     place: str | None = None
     participants: tuple[Participant, ...] = ()
@@ -211,7 +208,7 @@ class Source:
     """``sha256-`` and 16 hexadecimal digits of the normalised text that was read."""
     digest_of: str | None = None
     """Id of the source that this one retells: the two never count as two."""
-    note: Text = NO_TEXT
+    note: Text = field(default_factory=dict)
     formerly: tuple[str, ...] = ()
 
 
@@ -222,7 +219,7 @@ class Person:
     id: str
     name: Text
     aliases: tuple[str, ...] = ()
-    description: Text = NO_TEXT
+    description: Text = field(default_factory=dict)
     country: str | None = None
     """ISO 3166-1 alpha-2."""
     wikidata: str | None = None
@@ -235,9 +232,9 @@ class Organisation:
 
     id: str
     name: Text
-    acronym: Text = NO_TEXT
+    acronym: Text = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
-    description: Text = NO_TEXT
+    description: Text = field(default_factory=dict)
     country: str | None = None
     wikidata: str | None = None
     formerly: tuple[str, ...] = ()
@@ -253,7 +250,7 @@ class Place:
     country: str | None = None
     """ISO 3166-1 alpha-2; absent for a region of several countries."""
     aliases: tuple[str, ...] = ()
-    description: Text = NO_TEXT
+    description: Text = field(default_factory=dict)
     part_of: str | None = None
     latitude: float | None = None
     """Degrees, WGS 84, -90 to 90."""
@@ -270,7 +267,7 @@ class Indicator:
     id: str
     name: Text
     unit: str
-    description: Text = NO_TEXT
+    description: Text = field(default_factory=dict)
     places: tuple[str, ...] = ()
     """Ids of the places that it is about, in no order."""
     wikidata: str | None = None

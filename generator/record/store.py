@@ -1,0 +1,262 @@
+"""Records in files: read all of them with every problem, write one without ever tearing it.
+
+`content/events/YYYY/<id>.yml`, `content/sources/<id>.yml` and so on; the file name is the id.
+Reading 10,000 files takes seconds, so what a file said is kept by the hash of its bytes and of the
+code that read it; a stale cache is impossible, a missing or broken one only costs time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from generator.errors import Problem, StoreError
+from generator.record.cache import File, read_cache, write_cache
+from generator.record.checks import check_content
+from generator.record.edtf import earliest, latest
+from generator.record.model import Content, Event
+from generator.record.render import folder_depth, modeline, render_record
+from generator.record.rules import ID_PATTERN, MAX_ID, Faults
+from generator.record.schema import KINDS, kind_of
+from generator.record.strict_yaml import parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.record.checks import Locator
+    from generator.record.model import Record
+    from generator.record.schema import Kind
+    from generator.record.strict_yaml import Node
+
+CONTENT = "content"
+LOCK_SECONDS = 30  # how long a second writer waits for the first
+UNDATED = "undated"  # folder of events without a year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """Everything below ``content/`` that could be read, and what is wrong with the rest."""
+
+    content: Content
+    problems: tuple[Problem, ...] = ()
+    """Sorted by place; errors and warnings."""
+    paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Folder and id of a record → POSIX path of its file relative to the root."""
+
+
+def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
+    """Read every record below ``root/content``.
+
+    Args:
+        root: the project's root; a missing folder is an empty one.
+        cache: file that keeps what was read, by content hash; None reads everything anew.
+
+    Returns:
+        The records whose files are without errors, and every problem of every file, the ones
+        between records too.
+
+    Raises:
+        StoreError: a file is there and cannot be read.
+    """
+    kept = read_cache(cache)
+    used: dict[str, File] = {}
+    records: dict[str, dict[str, Record]] = {folder: {} for folder in KINDS}
+    paths: dict[tuple[str, str], str] = {}
+    problems: list[Problem] = []
+    for kind, path in _record_files(root):
+        name = path.relative_to(root).as_posix()
+        data = _read_bytes(path)
+        key = f"{name}\0{hashlib.sha256(data).hexdigest()}"
+        found = used[key] = kept.get(key) or _read_file(kind, name, data)
+        problems += found.problems
+        if found.record is None:
+            continue
+        taken = paths.get((kind.folder, found.record.id))
+        if taken:
+            message = f'found the id "{found.record.id}" a second time, first in {taken}'
+            problems.append(_file_problem(name, "id-duplicate", message))
+            continue
+        records[kind.folder][found.record.id] = found.record
+        paths[kind.folder, found.record.id] = name
+    if kept.keys() != used.keys():
+        write_cache(cache, used)
+    content = Content(**{folder: _by_id(found) for folder, found in records.items()})  # type: ignore[arg-type]
+    problems += check_content(content, _locator(root, paths))
+    return Loaded(content=content, problems=tuple(sorted(problems)), paths=MappingProxyType(paths))
+
+
+def read_record(kind: Kind, path: str, text: str) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Read one record from the text of its file.
+
+    Args:
+        kind: what it is.
+        path: POSIX path of the file; its stem is the id.
+        text: the whole file.
+    """
+    record_id = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    faults = Faults(path)
+    if len(record_id) > MAX_ID or not re.fullmatch(ID_PATTERN[1:-1], record_id, re.ASCII):
+        message = f'found the file name "{record_id[:MAX_ID]}", which is no id'
+        hint = "Use small letters, digits and hyphens, at most 80."
+        faults.problems.append(_file_problem(path, "file-name", message, hint))
+    node, problems = parse_yaml(text, path)
+    if node is None and not problems:
+        hint = "Delete the file, or fill in its fields."
+        problems = (_file_problem(path, "file-empty", "found an empty file", hint),)
+    if node is None or problems:
+        return None, (*faults.problems, *problems)
+    record = kind.rule.read(node, faults, id=record_id)
+    return (None if faults.problems else record), tuple(faults.problems)
+
+
+def write_record(root: Path, record: Record, *, path: str | None = None) -> Path:
+    """Write a record to its file, in canonical form, atomically.
+
+    Args:
+        root: the project's root.
+        record: what to write; it replaces whatever the file says, comments too.
+        path: its file relative to the root; by default the one that `default_path` names.
+
+    Raises:
+        StoreError: the file could not be written; the old one is untouched.
+    """
+    kind = kind_of(record)
+    target = root / (path or default_path(record))
+    depth = len(target.relative_to(root).parts) - 1 if path else folder_depth(kind)
+    write_text(target, modeline(kind, depth) + render_record(record))
+    return target
+
+
+def default_path(record: Record) -> str:
+    """Return where a new record goes, relative to the root.
+
+    An event goes to the folder of its first year. The folder is a convenience of whoever looks for
+    a file: nothing depends on it, so a corrected date moves no file.
+    """
+    folder = kind_of(record).folder
+    if isinstance(record, Event):
+        day = record.date and (earliest(record.date) or latest(record.date))
+        folder = f"{folder}/{day.year:04d}" if day else f"{folder}/{UNDATED}"
+    return f"{CONTENT}/{folder}/{record.id}.yml"
+
+
+def write_text(target: Path, text: str) -> None:
+    """Put a text into a file so that a reader sees the old one or the new one, never half.
+
+    Raises:
+        StoreError: no space, no permission …; the old file is untouched.
+    """
+    temporary = ""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            Path(temporary).chmod(target.stat().st_mode)
+        else:
+            Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise StoreError(f"{target}: could not be written: {error.strerror}") from error
+
+
+@contextmanager
+def writing(root: Path) -> Iterator[None]:
+    """Hold the right to write below ``root``: one command at a time.
+
+    Raises:
+        StoreError: another command has held it for `LOCK_SECONDS`.
+    """
+    folder = root / ".cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder / "timeline.lock", timeout=LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        raise StoreError(f"{root}: another timeline command is writing; try again") from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _record_files(root: Path) -> Iterator[tuple[Kind, Path]]:
+    """Yield every record's file in a fixed order; hidden files and links out are not records."""
+    for folder, kind in KINDS.items():
+        base = root / CONTENT / folder
+        for path in sorted([*base.rglob("*.yml"), *base.rglob("*.yaml")]):
+            hidden = any(part.startswith(".") for part in path.relative_to(base).parts)
+            if path.is_file() and not path.is_symlink() and not hidden:
+                yield kind, path
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StoreError(f"{path}: could not be read: {error.strerror}") from error
+
+
+def _read_file(kind: Kind, name: str, data: bytes) -> File:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        problem = Problem(
+            path=name,
+            line=line,
+            column=column,
+            code="file-encoding",
+            message="found bytes that are no UTF-8",
+            hint="Save the file as UTF-8.",
+        )
+        return File(None, (problem,))
+    record, problems = read_record(kind, name, text.replace("\r\n", "\n"))
+    return File(record, problems)
+
+
+def _file_problem(path: str, code: str, message: str, hint: str = "") -> Problem:
+    return Problem(path=path, line=1, column=1, code=code, message=message, hint=hint)
+
+
+def _by_id(records: Mapping[str, Record]) -> Mapping[str, Record]:
+    return MappingProxyType(dict(sorted(records.items())))
+
+
+def _locator(root: Path, paths: Mapping[tuple[str, str], str]) -> Locator:
+    """Return a function that finds the place of a field of a record, by reading its file again."""
+    nodes: dict[str, Node | None] = {}
+
+    def locate(folder: str, record_id: str, *fields: str | int) -> tuple[str, int, int]:
+        name = paths[folder, record_id]
+        if name not in nodes:
+            nodes[name] = parse_yaml(_read_bytes(root / name).decode("utf-8-sig"), name)[0]
+        node = place = nodes[name]
+        for part in fields:
+            if node is None:
+                break
+            if isinstance(part, int):
+                node = node.items[part] if part < len(node.items) else None
+            else:
+                node = node.get(part)
+            place = node or place
+        return (name, place.line, place.column) if place else (name, 1, 1)
+
+    return locate
