@@ -39,7 +39,7 @@ class Problem:
         """Return the one-line form, place first."""
         label = "" if self.severity == "error" else f"{self.severity}: "
         text = f"{self.path}:{self.line}:{self.column}: [{self.code}] {label}{self.message}"
-        return f"{text} {self.hint}" if self.hint else text
+        return f"{text}. {self.hint}" if self.hint else text
 
 
 class TimelineError(Exception):

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import Problem
 from generator.record.edtf import Edtf, parse_edtf
-from generator.record.rules import ChoiceRule, DateRule, ListRule, ObjectRule
+from generator.record.rules import ListRule, ObjectRule
 from generator.record.schema import KINDS, kind_of
+from generator.record.values import ChoiceRule, DateRule
 
 if TYPE_CHECKING:
     from generator.record.model import Record

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from generator.errors import Problem
+from generator.record.faults import did_you_mean
 from generator.record.model import Content, ReviewStatus
-from generator.record.rules import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

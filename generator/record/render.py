@@ -15,16 +15,9 @@ from typing import TYPE_CHECKING, Any
 from generator.record.edtf import Edtf
 from generator.record.model import Event
 from generator.record.passage import digest
-from generator.record.rules import (
-    DateRule,
-    ListRule,
-    MapRule,
-    ObjectRule,
-    TextRule,
-    TextsRule,
-    WordsRule,
-)
+from generator.record.rules import ListRule, MapRule, ObjectRule, TextsRule
 from generator.record.schema import KINDS, kind_of
+from generator.record.values import DateRule, TextRule, WordsRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,11 +23,12 @@ from generator.errors import Problem, StoreError
 from generator.record.cache import File, read_cache, write_cache
 from generator.record.checks import check_content
 from generator.record.edtf import earliest, latest
+from generator.record.faults import Faults
 from generator.record.model import Content, Event
 from generator.record.render import folder_depth, modeline, render_record
-from generator.record.rules import ID_PATTERN, MAX_ID, Faults
 from generator.record.schema import KINDS, kind_of
 from generator.record.strict_yaml import parse_yaml
+from generator.record.values import ID_PATTERN, MAX_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,0 +1,414 @@
+"""The fields of an event, once, and what one event must have on its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.record.faults import Faults, did_you_mean
+from generator.record.fields import FORMERLY, IDS, LINES, NOTE, PROSE, make_field
+from generator.record.model import (
+    Basis,
+    Bound,
+    Dating,
+    Event,
+    EventStatus,
+    EventType,
+    Evidence,
+    Figure,
+    Participant,
+    ReviewStatus,
+)
+from generator.record.rules import ListRule, MapRule, ObjectRule
+from generator.record.values import (
+    HASH,
+    ID,
+    UNIT,
+    ChoiceRule,
+    DateRule,
+    NumberRule,
+    TextRule,
+    WordsRule,
+)
+
+if TYPE_CHECKING:
+    from generator.record.strict_yaml import Node
+
+_DATING = ObjectRule(
+    make=Dating,
+    fields=(
+        make_field(
+            "basis",
+            ChoiceRule(choices=Basis),
+            "D'où vient la date : stated (le texte la dit), resolved (calculée d'une expression "
+            "relative), inferred (déduite d'un autre article), editor (connue d'ailleurs).",
+            "Where the date comes from: stated (in the text), resolved (counted from a relative "
+            "expression), inferred (from another article), editor (known from elsewhere).",
+            "resolved",
+            required=True,
+        ),
+        make_field(
+            "anchor",
+            DateRule(),
+            "La date à partir de laquelle l'expression relative a été comptée.",
+            "The date that the relative expression was counted from.",
+            '"2024-07-03"',
+        ),
+        make_field(
+            "rule",
+            ID,
+            "La règle appliquée (docs/dates.md).",
+            "The rule that was applied (docs/dates.md).",
+            "weekday-past",
+        ),
+        NOTE,
+    ),
+)
+_PARTICIPANT = ObjectRule(
+    make=Participant,
+    fields=(
+        make_field(
+            "who",
+            ID,
+            "Identifiant d'une personne, d'une organisation ou d'un État (un lieu).",
+            "Id of a person, an organisation or a state (a place).",
+            "xi-jinping",
+            required=True,
+        ),
+        make_field("role", TextRule(longest=60), "Son rôle.", "The role played.", '"host"'),
+    ),
+)
+_FIGURE = ObjectRule(
+    make=Figure,
+    fields=(
+        make_field(
+            "id",
+            ID,
+            "Nom du chiffre dans cette fiche ; les preuves le citent : figures.<id>.",
+            "Name of the figure in this record; evidence cites it as figures.<id>.",
+            "trade-2024",
+            required=True,
+        ),
+        make_field(
+            "indicator",
+            ID,
+            "Identifiant de l'indicateur dont il fait la série.",
+            "Id of the indicator whose series it belongs to.",
+            "china-central-asia-trade",
+        ),
+        make_field(
+            "what",
+            LINES,
+            "Ce qui est compté, s'il n'y a pas d'indicateur.",
+            "What is counted, when there is no indicator.",
+            '{fr: "accords signés"}',
+        ),
+        make_field(
+            "period",
+            DateRule(),
+            "La période à laquelle le nombre se rapporte ; rien si le texte ne le dit pas.",
+            "The time that the number refers to; nothing when the text does not say.",
+            '"2024"',
+        ),
+        make_field(
+            "value",
+            NumberRule(),
+            "La valeur entière : 94,8 milliards s'écrit 94800000000.",
+            "The full value: 94.8 billion is 94800000000.",
+            "94800000000",
+            required=True,
+        ),
+        make_field(
+            "unit",
+            UNIT,
+            "Une monnaie (ISO 4217) ou un mot : percent, people, MW, agreements…",
+            "A currency (ISO 4217) or a word: percent, people, MW, agreements…",
+            "USD",
+            required=True,
+        ),
+        make_field(
+            "bound",
+            ChoiceRule(choices=Bound),
+            "Le rapport du nombre à la réalité, selon le texte.",
+            "How the number relates to reality, as the text has it.",
+            "more-than",
+        ),
+    ),
+)
+
+
+def _check_evidence(evidence: Evidence, node: Node, faults: Faults) -> None:
+    start, end = evidence.at
+    place = node.get("at")
+    if end <= start and place is not None:
+        message = f"found a passage from {start} to {end}, expected an end after its start"
+        faults.add(place, "passage-place", message)
+
+
+_EVIDENCE = ObjectRule(
+    make=Evidence,
+    check=_check_evidence,
+    fields=(
+        make_field(
+            "id",
+            ID,
+            "Nom de la preuve dans cette fiche.",
+            "Name of the proof in this record.",
+            "e1",
+            required=True,
+        ),
+        make_field(
+            "source",
+            ID,
+            "Identifiant de la source.",
+            "Id of the source.",
+            "dnat-2025-06",
+            required=True,
+        ),
+        make_field(
+            "supports",
+            ListRule(item=TextRule(longest=170)),
+            "Les champs que ce passage établit.",
+            "The fields that this passage supports.",
+            "[date, place, participants.xi-jinping, figures.trade-2024]",
+            required=True,
+        ),
+        make_field(
+            "from",
+            WordsRule(),
+            "Les premiers mots du passage, six au plus.",
+            "The first words of the passage, at most six.",
+            '"Le 16 juin 2025"',
+            required=True,
+            attribute="from_",
+        ),
+        make_field(
+            "to",
+            WordsRule(),
+            "Ses derniers mots, six au plus.",
+            "Its last words, at most six.",
+            '"à Astana, au Kazakhstan"',
+            required=True,
+        ),
+        make_field(
+            "at",
+            ListRule(item=NumberRule(lowest=0, highest=10**9, whole=True), exactly=2),
+            "Début et fin, en caractères du texte normalisé (fin exclue).",
+            "Start and end in characters of the normalised text (end exclusive).",
+            "[510, 612]",
+            required=True,
+        ),
+        make_field(
+            "hash",
+            HASH,
+            "L'empreinte du passage normalisé.",
+            "The hash of the normalised passage.",
+            "sha256-8b98f857e57302b6",
+            required=True,
+        ),
+        make_field(
+            "says",
+            MapRule(),
+            "Ce que cette source dit d'un champ, quand elle s'écarte de la fiche.",
+            "What this source says of a field, where it differs from the record.",
+            '{date: "2025"}',
+        ),
+    ),
+)
+
+
+def supportable(event: Event) -> tuple[str, ...]:
+    """Return the field paths of an event that evidence may support, in the order of the fields."""
+    return (
+        *("title", "date", "type", "event_status", "summary", "place"),
+        *(f"participants.{participant.who}" for participant in event.participants),
+        *(f"organisations.{organisation}" for organisation in event.organisations),
+        *("series", "part_of", "follows"),
+        *(f"figures.{figure.id}" for figure in event.figures),
+    )
+
+
+def claims(event: Event) -> tuple[str, ...]:
+    """Return the field paths of an event that must have evidence: what a reader is told as fact."""
+    return (
+        "title",
+        *(("date",) if event.date and _is_from_text(event) else ()),
+        *(("place",) if event.place else ()),
+        *(f"participants.{participant.who}" for participant in event.participants),
+        *(f"organisations.{organisation}" for organisation in event.organisations),
+        *(f"figures.{figure.id}" for figure in event.figures),
+    )
+
+
+def _is_from_text(event: Event) -> bool:
+    """Say whether the date claims to stand in a source; an editor's own has a note instead."""
+    return event.dating is None or event.dating.basis is not Basis.EDITOR
+
+
+def _check_event(event: Event, node: Node, faults: Faults) -> None:
+    evidence = node.get("evidence")
+    _report_repeated_ids(node, "evidence", faults)
+    _report_repeated_ids(node, "figures", faults)
+    for item in evidence.items if evidence else ():
+        supports = item.get("supports")
+        for path in supports.items if supports else ():
+            if path.raw not in supportable(event):
+                hint = did_you_mean(path.raw, supportable(event))
+                message = f'found "{path.raw}", which is no field of this event'
+                faults.add(path, "supports-unknown", message, hint)
+    if event.status is not ReviewStatus.DRAFT:
+        _report_unsupported_claims(event, node, faults)
+    if event.dating and event.dating.basis is Basis.EDITOR and not event.dating.note:
+        message = "the date is an editor's, and no note says where it is known from"
+        faults.add(node.get("dating") or node, "date-note", message, 'Add note: {fr: "…"}.')
+
+
+def _report_repeated_ids(node: Node, name: str, faults: Faults) -> None:
+    seen: set[str] = set()
+    listed = node.get(name)
+    for item in listed.items if listed else ():
+        key = item.get("id")
+        if key and key.raw in seen:
+            faults.add(key, "id-repeat", f'found the id "{key.raw}" twice in {name}')
+        seen.add(key.raw if key else "")
+
+
+def _report_unsupported_claims(event: Event, node: Node, faults: Faults) -> None:
+    supported = {path for item in event.evidence for path in item.supports}
+    for claim in claims(event):
+        if claim not in supported:
+            message = f'nothing supports "{claim}", and the record is no draft'
+            hint = f"Add {claim} to the supports of a passage, or take the claim out."
+            faults.add(node.get(claim.split(".")[0]) or node, "claim-unsupported", message, hint)
+
+
+EVENT = ObjectRule(
+    make=Event,
+    check=_check_event,
+    fields=(
+        make_field(
+            "title",
+            LINES,
+            "Un titre court, dans vos mots.",
+            "A short title, in your own words.",
+            '{fr: "Deuxième sommet Chine – Asie centrale", en: "…"}',
+            required=True,
+        ),
+        make_field(
+            "date",
+            DateRule(),
+            "Quand, aussi finement qu'on le sait, pas plus (EDTF). Rien si aucun texte ne le dit.",
+            "When, as finely as it is known and no finer (EDTF). Nothing when no text tells.",
+            '"2025-06-16/2025-06-18"',
+        ),
+        make_field(
+            "dating",
+            _DATING,
+            "Comment la date a été trouvée.",
+            "How the date was found.",
+            "{basis: stated}",
+        ),
+        make_field(
+            "type",
+            ChoiceRule(choices=EventType),
+            "La nature de l'événement.",
+            "What kind of event it is.",
+            "summit",
+            required=True,
+        ),
+        make_field(
+            "event_status",
+            ChoiceRule(choices=EventStatus),
+            "Prévu, en cours, passé, reporté ou annulé.",
+            "Planned, ongoing, happened, postponed or cancelled.",
+            "happened",
+        ),
+        make_field(
+            "status",
+            ChoiceRule(choices=ReviewStatus),
+            "L'état de la fiche : brouillon, relue, contestée, retirée.",
+            "The state of the record: draft, reviewed, disputed, withdrawn.",
+            "draft",
+            required=True,
+        ),
+        make_field(
+            "summary",
+            PROSE,
+            "Une à trois phrases, dans vos mots (Markdown simple).",
+            "One to three sentences, in your own words (simple Markdown).",
+            '{fr: "…", en: "…"}',
+        ),
+        NOTE,
+        make_field(
+            "place",
+            ID,
+            "Identifiant du lieu où cela se passe.",
+            "Id of the place where it happens.",
+            "astana",
+        ),
+        make_field(
+            "participants",
+            ListRule(item=_PARTICIPANT),
+            "Qui agit ou assiste : personnes, organisations, États.",
+            "Who acts or attends: people, organisations, states.",
+            "[{who: xi-jinping}]",
+        ),
+        make_field(
+            "organisations",
+            IDS,
+            "Les organisations dont c'est l'affaire.",
+            "The organisations whose business it is.",
+            "[organisation-cooperation-shanghai]",
+        ),
+        make_field(
+            "series",
+            ID,
+            "Le nom commun aux éditions d'une même série.",
+            "The name that the editions of one series share.",
+            "sommet-chine-asie-centrale",
+        ),
+        make_field(
+            "part_of",
+            ID,
+            "L'événement dont celui-ci fait partie.",
+            "The event that this one is part of.",
+            "sommet-ocs-astana-2024",
+        ),
+        make_field(
+            "follows",
+            IDS,
+            "Les événements auxquels celui-ci fait suite.",
+            "The events that this one follows.",
+            "[sommet-chine-asie-centrale-xian-2023]",
+        ),
+        make_field(
+            "same_as",
+            IDS,
+            "Fiches qui décrivent le même événement.",
+            "Records of the same event.",
+            "[autre-fiche]",
+        ),
+        make_field(
+            "not_same_as",
+            IDS,
+            "Fiches que l'on pourrait confondre avec celle-ci, à tort.",
+            "Records that could be taken for this one, wrongly.",
+            "[autre-fiche]",
+        ),
+        make_field("figures", ListRule(item=_FIGURE), "Les chiffres.", "The figures.", "[…]"),
+        make_field(
+            "evidence",
+            ListRule(item=_EVIDENCE),
+            "Les passages des sources qui établissent chaque champ.",
+            "The passages of the sources that support each field.",
+            "[…]",
+        ),
+        FORMERLY,
+        make_field(
+            "generated",
+            HASH,
+            "Écrit par le générateur ; ne pas modifier.",
+            "Written by the generator; leave it alone.",
+            "sha256-0123456789abcdef",
+        ),
+    ),
+)
