@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import captions
 import pytest
 
 import generator
@@ -15,18 +15,8 @@ import generator
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture(scope="module")
-def captions() -> ModuleType:
-    spec = spec_from_file_location("captions", ROOT / "scripts" / "captions.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture
-def copy(tmp_path, captions):
+def copy(tmp_path):
     """A project of two modules whose architecture page is fresh."""
     (tmp_path / "generator").mkdir()
     (tmp_path / "generator" / "__init__.py").write_text('"""The package."""\n')
@@ -44,7 +34,7 @@ def test_the_page_has_the_caption_of_every_module() -> None:
     assert (run.returncode, run.stdout) == (0, "")
 
 
-def test_every_module_has_a_caption_of_one_sentence(captions) -> None:
+def test_every_module_has_a_caption_of_one_sentence() -> None:
     bad = {
         name: caption
         for name, caption in captions.read_captions(ROOT).items()
@@ -60,13 +50,13 @@ def test_a_module_is_listed_with_its_first_docstring_line(copy) -> None:
     assert page.endswith("after\n")
 
 
-def test_writing_twice_changes_nothing(copy, captions) -> None:
+def test_writing_twice_changes_nothing(copy) -> None:
     before = (copy / "docs" / "architecture.md").read_text()
     captions.main([], copy)
     assert (copy / "docs" / "architecture.md").read_text() == before
 
 
-def test_a_changed_caption_is_reported_with_the_way_to_mend_it(copy, captions, capsys) -> None:
+def test_a_changed_caption_is_reported_with_the_way_to_mend_it(copy, capsys) -> None:
     (copy / "generator" / "one.py").write_text('"""Another caption."""\n')
     assert captions.main(["--check"], copy) == 1
     said = capsys.readouterr().out
@@ -74,7 +64,7 @@ def test_a_changed_caption_is_reported_with_the_way_to_mend_it(copy, captions, c
     assert "Another caption." in said
 
 
-def test_a_page_without_the_marks_is_refused(captions) -> None:
+def test_a_page_without_the_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="needs both marks"):
         captions.insert_table("no marks", "table")
 
