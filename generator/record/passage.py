@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NORMALISATION = 1  # version of the rules below; a change of any of them is a new number and an ADR
 MAX_END_WORDS = 6  # words that either end of a stored passage may republish, see docs/adr/0001
 END_WORDS = 4  # words taken for either end; three identified 105 of 109 sentences tried
+TELLING_WORDS = 3  # words of one end that say alone where a passage stood
 REACH = 3  # a passage that changed is looked for up to this many times its length after `from`
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\uff07"
@@ -141,7 +142,7 @@ class Standing(StrEnum):
     MOVED = "moved"
     """The same words stand elsewhere in the text."""
     CHANGED = "changed"
-    """Its ends are there, what lies between them is not what was read."""
+    """One of its ends is there, the words beside it are not what was read."""
     MISSING = "missing"
     """Its ends are not in the text."""
     UNREAD = "unread"
@@ -180,10 +181,26 @@ def verify(evidence: Evidence | Passage, text: NormalisedText | None) -> Verdict
     for begin, finish in found:
         if digest(text.text[begin:finish]) == evidence.hash:
             return Verdict(standing=Standing.MOVED, start=begin, end=finish)
+    found = found or _one_end(evidence, text.text)
     if found:
         begin, finish = min(found, key=lambda span: (abs(span[0] - start), span))
         return Verdict(standing=Standing.CHANGED, start=begin, end=finish)
     return Verdict(standing=Standing.MISSING)
+
+
+def _one_end(evidence: Evidence | Passage, text: str) -> list[tuple[int, int]]:
+    """Return where the passage must have stood, as one of its ends alone tells.
+
+    An end of fewer than `TELLING_WORDS` words stands in too many places to tell anything.
+    """
+    length = evidence.at[1] - evidence.at[0]
+    spans = []
+    if evidence.from_.count(" ") >= TELLING_WORDS - 1:
+        spans += [(at, min(len(text), at + length)) for at in _occurrences(text, evidence.from_)]
+    if evidence.to.count(" ") >= TELLING_WORDS - 1:
+        ends = (at + len(evidence.to) for at in _occurrences(text, evidence.to))
+        spans += [(max(0, end - length), end) for end in ends]
+    return spans
 
 
 def _ends_after(text: str, evidence: Evidence | Passage, begin: int, length: int) -> Iterator[int]:

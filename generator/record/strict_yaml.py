@@ -95,7 +95,7 @@ def parse_yaml(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
                 break
     except yaml.YAMLError as error:
         builder.problems.append(_syntax_problem(error, text, path))
-    return builder.root, tuple(builder.problems)
+    return builder.root, tuple(sorted(builder.problems))
 
 
 @dataclass(slots=True)

@@ -90,10 +90,11 @@ def _cldr_days(start: Point, end: Point, words: Phrases) -> str:
     """Join two days of one year as CLDR does: "16–18 June 2025", "30 June – 2 July 2025"."""
     formats = Locale.parse(words.locale).interval_formats["yMMMd"]
     parts = formats["d" if start.month == end.month else "M"]
-    return "".join(
+    joined = "".join(
         format_date(_as_date(point), part.replace("MMM", "MMMM"), locale=words.locale)
         for point, part in zip((start, end), parts, strict=True)
     )
+    return joined.replace("\u2009", " ")  # CLDR's thin space breaks search and alignment
 
 
 def _fill(table: Mapping[str, str], point: Point, words: Phrases) -> str:

@@ -28,7 +28,7 @@ def suggest(text: str) -> str:
     if about and guess:
         guess += "~"
     try:
-        return parse_edtf(guess).text if guess else ""
+        return parse_edtf(guess).text if guess and guess != text else ""
     except EdtfError:
         return ""
 
