@@ -62,10 +62,10 @@ lock: .venv/.stamp-dev  ## Write the lock files anew; ARGS=--upgrade for newer v
 	$(COMPILE) $(ARGS) -o requirements.txt pyproject.toml && $(COMPILE) $(ARGS) -c requirements.txt --extra dev -o requirements-dev.txt pyproject.toml
 
 lowest: .venv/.stamp-dev  ## Put the oldest allowed dependencies into .venv (back: rm -r .venv)
-	$(BIN)/python scripts/lowest.py > .venv/lowest.txt && $(BIN)/pip install --quiet -c .venv/lowest.txt -e '.[dev]'
+	$(BIN)/python scripts/lowest.py > .venv/lowest.txt && $(BIN)/pip install -qq -c .venv/lowest.txt -e '.[dev]'
 
 newest: .venv/.stamp-dev  ## Put the newest allowed dependencies into .venv (back: rm -r .venv)
-	$(BIN)/pip install --quiet --upgrade --upgrade-strategy eager -e '.[dev]'
+	$(BIN)/pip install -qq --upgrade --upgrade-strategy eager -e '.[dev]'
 
 clean:  ## Remove what the other commands made, but .venv
 	rm -rf site .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -75,7 +75,7 @@ clean:  ## Remove what the other commands made, but .venv
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")' && $(PYTHON) -m venv .venv
 
 .venv/.stamp: requirements.txt pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --require-hashes -r requirements.txt && $(BIN)/pip install --quiet --no-deps --no-build-isolation -e . && touch $@
+	$(BIN)/pip install -qq --require-hashes -r requirements.txt && $(BIN)/pip install -qq --no-deps --no-build-isolation -e . && touch $@
 
 .venv/.stamp-dev: requirements-dev.txt pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt && $(BIN)/pip install --quiet --no-deps --no-build-isolation -e . && touch .venv/.stamp $@
+	$(BIN)/pip install -qq --require-hashes -r requirements-dev.txt && $(BIN)/pip install -qq --no-deps --no-build-isolation -e . && touch .venv/.stamp $@
