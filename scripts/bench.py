@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.record.model import Event
 
 ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
 SIZES = (100, 1_000)
 LARGE = 10_000
 ARTICLE_COPIES = 10  # of each default article, so that start-up can be told from work
@@ -100,14 +101,14 @@ def write_site(target: Path, wanted: int) -> int:
 
 
 def run(*command: str, folder: Path) -> Run:
-    """Run a command of the package and return what it took.
+    """Run a command of the environment and return what it took.
 
     Raises:
         SystemExit: it failed; its output has the reason.
     """
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(  # noqa: S603 -- our own commands only
-            [sys.executable, "-m", *command], cwd=folder, stdout=output, stderr=subprocess.STDOUT
+            [BIN / command[0], *command[1:]], cwd=folder, stdout=output, stderr=subprocess.STDOUT
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -193,8 +194,8 @@ def measure_extraction() -> str:
             for article in articles:
                 names.append(f"{article.stem}-{number}.md")
                 shutil.copy2(article, root / names[-1])
-        one = run("generator", "extract", "--json", names[0], folder=root)
-        all_of_them = run("generator", "extract", "--json", *names, folder=root)
+        one = run("timeline", "extract", "--json", names[0], folder=root)
+        all_of_them = run("timeline", "extract", "--json", *names, folder=root)
     per_article = (all_of_them.cpu - one.cpu) / (len(names) - 1)
     return (
         f"extraction of {len(names)} articles: start-up {one.cpu - per_article:.1f} CPU s, then"

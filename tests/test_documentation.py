@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.record.schema import KINDS
+from generator.record.store import read_content, read_record
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ["README.md", "README.fr.md", "CONTRIBUTING.md", "CONTRIBUTING.fr.md"]
@@ -47,6 +49,32 @@ def test_the_table_of_commands_lists_each_command_once() -> None:
     table = read("README.md").partition("<!-- commands -->")[2].partition("<!-- /commands -->")[0]
     rows = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
     assert sorted(rows) == sorted(main.commands)
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_each_command_line_that_a_page_shows_is_understood(page) -> None:
+    shown = re.findall(r"`timeline ([a-z]+)([^`]*)`", read(page))
+    unknown = [
+        f"{command} {option}"
+        for command, rest in shown
+        for option in re.findall(r"--[\w-]+", rest) or [""]
+        if command not in main.commands or option not in options(command)
+    ]
+    assert unknown == []
+
+
+def options(command: str) -> set[str]:
+    return {"", "--help"}.union(*(parameter.opts for parameter in main.commands[command].params))
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "CONTRIBUTING.fr.md"])
+def test_the_annotated_record_is_a_good_record(page) -> None:
+    text = read(page).partition("```yaml\n")[2].partition("```")[0]
+    record, problems = read_record(KINDS["events"], "content/events/2025/example.yml", text)
+    events = read_content(ROOT).content.events
+    real = events["deuxieme-sommet-chine-asie-centrale-astana"]
+    assert problems == ()
+    assert all(item in real.evidence for item in record.evidence)
 
 
 def test_both_guides_tell_the_same_dates_and_the_same_marks() -> None:

@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST = 1 << 20  # bytes; nothing here needs more, and git keeps what it once had
 LONGEST_SCRIPT_LINE = 500  # characters; longer ones are written by a minifier
-REGISTRY = re.compile(r"(?:pypi|pythonhosted|npmjs|yarnpkg)[.](?:org|com)|index-url +\S*://")
+REGISTRY = re.compile(r"(?:pypi|pythonhosted|npmjs|yarnpkg)[.](?:org|com)|index-url +\S*:[/]{2}")
 MACHINE = re.compile(r"(?<![\w.~:/-])/(?:work|farm|root|home/\w+|Users/\w+|tmp)/\w")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT, BUILD = PYPROJECT["project"], PYPROJECT["build-system"]["requires"]
