@@ -1,0 +1,132 @@
+"""One edition of the site: the records in one language, how they are named and linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+
+from generator.publish.links import record_path
+from generator.publish.markup import first_sentences, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.publish.catalogue import Catalogue
+    from generator.publish.wording import Wording
+    from generator.record.model import Text
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "site_templates"
+NAMED = {"events": "title", "sources": "title"}  # kinds whose records are not called by a `name`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOptions:
+    """What the pages need to know beside the records."""
+
+    language: str = "fr"
+    site_name: str = "Timeline"
+    site_description: str = ""
+    site_url: str = ""
+    """Absolute address of the site's root with a trailing slash, or empty when not known."""
+    edit_url: str = ""
+    """Address prefix of the forge's editor; empty for no edit links."""
+    report_url: str = ""
+    """Address of the forge's form for a new report; empty for no such links."""
+    templates: Path = TEMPLATES
+    record_paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(kind, id) → POSIX path of the record's file in the repository."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """Source id → Markdown of an article text that may be published."""
+    page_events: int = 100
+    """Events that a page lists before the rest moves to the pages of the years."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Contributed text with the language it is in."""
+
+    text: str
+    language: str = ""
+    """BCP 47 tag when it is not the page's language, else empty."""
+    direction: str = ""
+    """``rtl`` or ``ltr`` when `language` is set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link to a page of the site, or just a name when there is no such page."""
+
+    text: Phrase
+    path: str = ""
+    """Relative to the site's root; empty for a name alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What every view is made from."""
+
+    catalogue: Catalogue
+    words: Wording
+    options: SiteOptions
+
+    def phrase(self, text: Text, fallback: str = "") -> Phrase:
+        """Return a text in the page's language, else in any other, marked as such."""
+        language = self.words.language
+        if value := text.get(language):
+            return Phrase(text=value)
+        for other, value in sorted(text.items()):
+            if value:
+                return self.foreign(value, other)
+        return Phrase(text=fallback)
+
+    def foreign(self, text: str, language: str) -> Phrase:
+        """Return a text in a given language."""
+        if language == self.words.language:
+            return Phrase(text=text)
+        return Phrase(text=text, language=language, direction=_direction(language))
+
+    def others(self, text: Text) -> tuple[Phrase, ...]:
+        """Return the text in the languages that are not the page's, where the page's exists."""
+        if not text.get(self.words.language):
+            return ()
+        return tuple(
+            self.foreign(value, language)
+            for language, value in sorted(text.items())
+            if value and language != self.words.language
+        )
+
+    def link(self, kind: str, record_id: str) -> Link:
+        """Return the name of a record with the address of its page."""
+        record = getattr(self.catalogue.content, kind).get(record_id)
+        if record is None:
+            return Link(text=Phrase(text=record_id))
+        if kind == "sources":
+            name = self.foreign(record.title, record.language)
+        else:
+            name = self.phrase(getattr(record, NAMED.get(kind, "name")), record_id)
+        return Link(text=name, path=record_path(kind, record_id))
+
+    def subject(self, ref: str) -> Link:
+        """Return the link of whatever takes part in an event: a person, a body, a state."""
+        found = self.catalogue.subject(ref)
+        return self.link(found[0], ref) if found else Link(text=Phrase(text=ref))
+
+    def lead(self, text: Text) -> Phrase:
+        """Return the first sentences of a Markdown text as plain text."""
+        phrase = self.phrase(text)
+        short = first_sentences(plain_text(phrase.text)) if phrase.text else ""
+        return Phrase(text=short, language=phrase.language, direction=phrase.direction)
+
+    def edit_path(self, kind: str, record_id: str) -> str:
+        """Return the path of a record's file in the repository, or an empty string."""
+        return self.options.record_paths.get((kind, record_id), "")
+
+
+def _direction(language: str) -> str:
+    try:
+        return str(Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "auto"

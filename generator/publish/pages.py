@@ -1,0 +1,238 @@
+"""Records in, pages out: one pure function that knows no site generator.
+
+`render_site` makes every page of the site as a title, a description and a body; what stands around
+the body is the business of whoever writes the files (here: `plugin.py`, through MkDocs).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from generator.publish.catalogue import build_catalogue
+from generator.publish.edition import Edition, SiteOptions
+from generator.publish.links import record_path, root_of
+from generator.publish.search import (
+    Words,
+    event_words,
+    indicator_words,
+    listing_words,
+    source_words,
+    subject_words,
+)
+from generator.publish.views.cards import year_path
+from generator.publish.views.event import view_event
+from generator.publish.views.indicator import view_indicator
+from generator.publish.views.listing import view_listing
+from generator.publish.views.source import view_source
+from generator.publish.views.subject import view_subject
+from generator.publish.views.timeline import view_chronology, view_home, view_years
+from generator.publish.wording import read_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from generator.record.model import Content
+
+SUBJECTS = ("people", "organisations", "places")
+LISTED = ("sources", *SUBJECTS, "indicators")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedPage:
+    """A page of the site without what stands around it."""
+
+    path: str
+    """Address relative to the site's root, with a trailing slash; empty for the front page."""
+    title: str
+    """Plain text, not escaped."""
+    description: str
+    """Plain text, not escaped."""
+    html: str
+    """The body, safe."""
+    section: str
+    """Address of the section that it belongs to, such as ``sources/``."""
+    search_title: str = ""
+    """Empty when the page is not to be found by the search, as an index is."""
+    search_text: str = ""
+    """Plain text; shown under the title in the results."""
+    edit_path: str = ""
+    """POSIX path of its record in the repository; empty when it has none."""
+    redirect_to: str = ""
+    """Address that an old page sends its readers to; then `html` is the whole document."""
+
+
+@dataclass(slots=True)
+class PageCache:
+    """Bodies of the last build, so that a page whose view is the same is not rendered again."""
+
+    bodies: dict[str, tuple[object, str]] = field(default_factory=dict)
+    stamp: object = None
+    """Names and times of the templates and words that the bodies were made with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A page before its template is called."""
+
+    path: str
+    template: str
+    view: object
+    words: Words
+    edit_path: str = ""
+
+
+def render_site(
+    content: Content, options: SiteOptions, cache: PageCache | None = None
+) -> tuple[RenderedPage, ...]:
+    """Render every page of a site.
+
+    Args:
+        content: all records; dangling references are shown as bare names.
+        options: what is not in the records.
+        cache: kept by the caller between builds; pages whose view is unchanged come from it.
+
+    Returns:
+        The pages in a stable order, each path once.
+    """
+    words = read_wording(options.templates / "words", options.language)
+    edition = Edition(catalogue=build_catalogue(content), words=words, options=options)
+    env = environment(options.templates)
+    pages = [_page(draft, html) for draft, html in _bodies(edition, env, cache or PageCache())]
+    taken = {page.path for page in pages}
+    return (*pages, *(page for page in _redirects(edition, env) if page.path not in taken))
+
+
+def _bodies(edition: Edition, env: Environment, cache: PageCache) -> Iterator[tuple[Draft, str]]:
+    """Yield every page with its body, rendered only where its view has changed."""
+    stamp = _stamp(edition.options.templates)
+    before = cache.bodies if cache.stamp == stamp else {}
+    cache.bodies, cache.stamp = {}, stamp
+    for draft in _drafts(edition):
+        old_view, html = before.get(draft.path, (None, ""))
+        if old_view != draft.view:
+            html = env.get_template(f"pages/{draft.template}").render(
+                view=draft.view, w=edition.words, root=root_of(draft.path)
+            )
+        cache.bodies[draft.path] = (draft.view, html)
+        yield draft, html
+
+
+def _page(draft: Draft, html: str) -> RenderedPage:
+    return RenderedPage(
+        path=draft.path,
+        title=draft.words.title,
+        description=draft.words.description,
+        html=html,
+        section=_section(draft.path),
+        search_title=draft.words.title if draft.words.text else "",
+        search_text=draft.words.text,
+        edit_path=draft.edit_path,
+    )
+
+
+def _stamp(templates: Path) -> object:
+    files = sorted(path for path in templates.rglob("*") if path.suffix in {".html", ".toml"})
+    return tuple((str(path), path.stat().st_mtime_ns) for path in files)
+
+
+@lru_cache(maxsize=8)
+def environment(templates: Path) -> Environment:
+    """Return our own template environment: everything escaped, every missing name an error."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _drafts(edition: Edition) -> Iterator[Draft]:
+    """Yield what every page is made of, in the order of the site's sections."""
+    for path, timeline in (("", view_home(edition)), ("events/", view_chronology(edition))):
+        words = listing_words(timeline.title, timeline.lead)
+        yield Draft(path=path, template="timeline.html", view=timeline, words=words)
+    for year, one in view_years(edition).items():
+        words = listing_words(edition.words("year.title", year=one.label), one.event_count)
+        yield Draft(path=year_path(year), template="year.html", view=one, words=words)
+    for kind, describe in _KINDS.items():
+        for record in getattr(edition.catalogue.content, kind).values():
+            template, view, words = describe(record, edition)
+            yield Draft(
+                path=record_path(kind, record.id),
+                template=template,
+                view=view,
+                words=words,
+                edit_path=edition.edit_path(kind, record.id),
+            )
+    for kind in LISTED:
+        listing = view_listing(kind, edition)
+        words = listing_words(listing.title, listing.lead)
+        yield Draft(path=f"{kind}/", template="listing.html", view=listing, words=words)
+
+
+def _event(record: Any, edition: Edition) -> tuple[str, object, Words]:  # noqa: ANN401
+    view = view_event(record, edition)
+    return "event.html", view, event_words(view)
+
+
+def _source(record: Any, edition: Edition) -> tuple[str, object, Words]:  # noqa: ANN401
+    view = view_source(record, edition)
+    return "source.html", view, source_words(view)
+
+
+def _indicator(record: Any, edition: Edition) -> tuple[str, object, Words]:  # noqa: ANN401
+    view = view_indicator(record, edition)
+    return "indicator.html", view, indicator_words(view)
+
+
+def _subject(kind: str) -> Callable[[Any, Edition], tuple[str, object, Words]]:
+    def describe(record: Any, edition: Edition) -> tuple[str, object, Words]:  # noqa: ANN401
+        view = view_subject(kind, record, edition)
+        return "subject.html", view, subject_words(view)
+
+    return describe
+
+
+_KINDS: dict[str, Callable[[Any, Edition], tuple[str, object, Words]]] = {
+    "events": _event,
+    "sources": _source,
+    **{kind: _subject(kind) for kind in SUBJECTS},
+    "indicators": _indicator,
+}
+
+
+def _section(path: str) -> str:
+    """Return the section of a page; years and events belong to the front page's."""
+    head = path.split("/", 1)[0]
+    return f"{head}/" if head in LISTED else ""
+
+
+def _redirects(edition: Edition, env: Environment) -> Iterator[RenderedPage]:
+    """Yield a page for every former id, unless a record has taken that id since."""
+    template = env.get_template("pages/redirect.html")
+    for kind in _KINDS:
+        records = getattr(edition.catalogue.content, kind)
+        for record in records.values():
+            target = record_path(kind, record.id)
+            for old in record.formerly:
+                if old in records:
+                    continue
+                path = record_path(kind, old)
+                link = edition.link(kind, record.id)
+                html = template.render(
+                    link=link, w=edition.words, root=root_of(path), site=edition.options.site_url
+                )
+                yield RenderedPage(
+                    path=path,
+                    title=link.text.text,
+                    description="",
+                    html=html,
+                    section=_section(path),
+                    redirect_to=target,
+                )

@@ -1,0 +1,246 @@
+"""The page of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.publish.amounts import format_number
+from generator.publish.certainty import DateView, view_date
+from generator.publish.edition import Edition, Link, Phrase
+from generator.publish.links import record_path
+from generator.publish.structured import event_data
+from generator.publish.views.cards import standing_label, year_label, year_path
+from generator.publish.views.evidence import (
+    Proof,
+    claim_anchor,
+    claim_counts,
+    figure_name,
+    figure_text,
+    view_claim,
+    view_proofs,
+)
+from generator.publish.views.prose import Prose, prose_of, view_prose
+from generator.record.edtf import display
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from generator.record.model import Event, Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofRef:
+    """The way from a statement down to its proof."""
+
+    anchor: str
+    """Empty when nothing supports the statement."""
+    text: str
+    """Such as "2 passages"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatingView:
+    """How the date was found."""
+
+    basis: str
+    anchor: str
+    rule: str
+    note: Prose | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantView:
+    """Somebody who was there."""
+
+    link: Link
+    role: str
+    proof: ProofRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A figure of an event."""
+
+    name: Link
+    amount: str
+    exact: str
+    """The number in full, for those who calculate."""
+    period: str
+    proof: ProofRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Other events, and what they are to this one."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """The page of an event."""
+
+    id: str
+    title: Phrase
+    titles: tuple[Phrase, ...]
+    """The title in the other languages."""
+    date: DateView
+    date_proof: ProofRef
+    year: Link | None
+    dating: DatingView | None
+    type_label: str
+    standing_label: str
+    review: str
+    review_label: str
+    review_note: str
+    summary: Prose | None
+    summaries: tuple[Prose, ...]
+    note: Prose | None
+    place: Link | None
+    place_proof: ProofRef
+    within: tuple[Link, ...]
+    """The places that the place lies in, from near to far."""
+    participants: tuple[ParticipantView, ...]
+    organisations: tuple[ParticipantView, ...]
+    relations: tuple[Relation, ...]
+    figures: tuple[FigureView, ...]
+    proofs: tuple[Proof, ...]
+    unproven: tuple[str, ...]
+    """Statements of the record that no passage supports."""
+    sources: tuple[Link, ...]
+    source_count: str
+    before: Link | None
+    after: Link | None
+    data: Markup
+    """schema.org, as JSON for a script element."""
+
+
+def view_event(event: Event, edition: Edition) -> EventView:
+    """Describe an event for its page."""
+    words, catalogue = edition.words, edition.catalogue
+    counts = claim_counts(event)
+    date = view_date(event.date, words, standing=event.event_status)
+    before, after = catalogue.neighbours(event)
+    sources = catalogue.sources_of(event)
+    holders = list(catalogue.holders(event.place))[1:] if event.place else []
+    return EventView(
+        id=event.id,
+        title=edition.phrase(event.title, event.id),
+        titles=edition.others(event.title),
+        date=date,
+        date_proof=_proof_ref("date", counts, edition),
+        year=_year(date, edition),
+        dating=_dating(event, edition),
+        type_label=words(f"type.{event.type}"),
+        standing_label=standing_label(date.standing, words),
+        review=str(event.status),
+        review_label=words(f"review.{event.status}"),
+        review_note=words(f"review-note.{event.status}"),
+        summary=view_prose(event.summary, edition),
+        summaries=tuple(prose_of(item) for item in edition.others(event.summary)),
+        note=view_prose(event.note, edition),
+        place=edition.link("places", event.place) if event.place else None,
+        place_proof=_proof_ref("place", counts, edition),
+        within=tuple(edition.link("places", ref) for ref in holders),
+        participants=tuple(
+            ParticipantView(
+                link=edition.subject(item.who),
+                role=words.label("role", item.role) if item.role else "",
+                proof=_proof_ref(f"participants.{item.who}", counts, edition),
+            )
+            for item in event.participants
+        ),
+        organisations=tuple(
+            ParticipantView(
+                link=edition.subject(ref),
+                role="",
+                proof=_proof_ref(f"organisations.{ref}", counts, edition),
+            )
+            for ref in event.organisations
+        ),
+        relations=tuple(_relations(event, edition)),
+        figures=tuple(_figure(item, counts, edition) for item in event.figures),
+        proofs=view_proofs(event, edition),
+        unproven=_unproven(event, counts, edition),
+        sources=tuple(edition.link("sources", ref) for ref in sources),
+        source_count=words.count("count.sources", len(sources)),
+        before=_neighbour(before, edition),
+        after=_neighbour(after, edition),
+        data=event_data(event, edition),
+    )
+
+
+def _proof_ref(path: str, counts: dict[str, int], edition: Edition) -> ProofRef:
+    if not (number := counts.get(path, 0)):
+        return ProofRef(anchor="", text=edition.words("proof.none"))
+    return ProofRef(anchor=claim_anchor(path), text=edition.words.count("count.passages", number))
+
+
+def _year(date: DateView, edition: Edition) -> Link | None:
+    if date.year is None:
+        return None
+    label = Phrase(text=year_label(date.year, edition.words.language))
+    return Link(text=label, path=year_path(date.year))
+
+
+def _dating(event: Event, edition: Edition) -> DatingView | None:
+    if not (dating := event.dating):
+        return None
+    return DatingView(
+        basis=edition.words(f"basis.{dating.basis}"),
+        anchor=display(dating.anchor, edition.words.language) if dating.anchor else "",
+        rule=edition.words.label("rule", dating.rule) if dating.rule else "",
+        note=view_prose(dating.note, edition),
+    )
+
+
+def _figure(figure: Figure, counts: dict[str, int], edition: Edition) -> FigureView:
+    language = edition.words.language
+    return FigureView(
+        name=figure_name(figure, edition),
+        amount=figure_text(figure, edition),
+        exact=format_number(figure.value, edition.words),
+        period=display(figure.period, language) if figure.period else "",
+        proof=_proof_ref(f"figures.{figure.id}", counts, edition),
+    )
+
+
+def _relations(event: Event, edition: Edition) -> Iterable[Relation]:
+    """Yield what an event belongs to, continues and is continued by; nothing that is empty."""
+    catalogue = edition.catalogue
+    series = catalogue.by_series.get(event.series or "", ())
+    related = {
+        "part_of": (event.part_of,) if event.part_of else (),
+        "parts": tuple(item.id for item in catalogue.by_whole.get(event.id, ())),
+        "follows": event.follows,
+        "followed_by": tuple(item.id for item in catalogue.followers.get(event.id, ())),
+        "series": tuple(item.id for item in series if item.id != event.id),
+        "same_as": event.same_as,
+        "not_same_as": event.not_same_as,
+    }
+    for name, refs in related.items():
+        if refs:
+            links = tuple(edition.link("events", ref) for ref in refs)
+            yield Relation(label=edition.words(f"relation.{name}"), links=links)
+
+
+def _neighbour(event: Event | None, edition: Edition) -> Link | None:
+    if event is None:
+        return None
+    title = edition.phrase(event.title, event.id)
+    return Link(text=title, path=record_path("events", event.id))
+
+
+def _unproven(event: Event, counts: dict[str, int], edition: Edition) -> tuple[str, ...]:
+    """Return the statements of a record that it gives no passage for, as labels with values."""
+    paths = ["date"] if event.date else []
+    paths += ["place"] if event.place else []
+    paths += [f"participants.{item.who}" for item in event.participants]
+    paths += [f"organisations.{ref}" for ref in event.organisations]
+    paths += [f"figures.{item.id}" for item in event.figures]
+    claims = (view_claim(path, event, edition) for path in paths if path not in counts)
+    return tuple(f"{claim.label} : {claim.value.text}" for claim in claims)

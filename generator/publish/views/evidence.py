@@ -1,0 +1,241 @@
+"""The proof of an event, claim by claim: which words of which source say so, and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.publish.amounts import bounded, format_amount
+from generator.publish.certainty import view_date
+from generator.publish.edition import Edition, Link, Phrase
+from generator.publish.links import anchor_name, passage_url, record_path, web_url
+from generator.record.edtf import EdtfError, display, parse_edtf
+
+if TYPE_CHECKING:
+    from generator.record.model import Event, Evidence, Figure
+
+# Claims come in this order; what an editor adds beside it comes after, by name.
+ORDER = ("title", "date", "place", "participants", "organisations", "figures")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage of a source, by its first and last words."""
+
+    anchor: str
+    """Of the passage on the page of its source."""
+    source: Link
+    publisher: str
+    issued: str
+    first: Phrase
+    last: str
+    """Empty when the first words are the whole passage."""
+    href: str
+    """The passage itself: at the publisher's, or on our page of the source."""
+    external: bool
+    digest_of: Link | None
+    """What the source retells, when it is a digest."""
+    says: tuple[str, ...]
+    """What it says otherwise than the record, such as "Date : 2025"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """One statement of an event."""
+
+    anchor: str
+    label: str
+    value: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One of several answers to the same question, and who gives it."""
+
+    value: str
+    sources: tuple[Link, ...]
+    own: bool
+    """It is the answer that the record gives."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """A claim on which sources differ; every answer stays."""
+
+    label: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """Claims that rest on the same passages, and those passages."""
+
+    claims: tuple[ClaimView, ...]
+    passages: tuple[PassageView, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def view_proofs(event: Event, edition: Edition) -> tuple[Proof, ...]:
+    """Group the claims of an event by the passages they rest on, in a fixed order."""
+    by_claim: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for item in event.evidence:
+        for path in dict.fromkeys((*item.supports, *item.says)):
+            by_claim[path].append(item)
+    groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for path in sorted(by_claim, key=_order):
+        groups[tuple(item.id for item in by_claim[path])].append(path)
+    return tuple(_proof(paths, by_claim[paths[0]], event, edition) for paths in groups.values())
+
+
+def claim_anchor(path: str) -> str:
+    """Return the anchor of a claim on its event's page."""
+    return anchor_name("claim", path)
+
+
+def claim_counts(event: Event) -> dict[str, int]:
+    """Return how many passages support each claim."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for item in event.evidence:
+        for path in dict.fromkeys((*item.supports, *item.says)):
+            counts[path] += 1
+    return dict(counts)
+
+
+def view_claim(path: str, event: Event, edition: Edition) -> ClaimView:
+    """Name a claim and give the record's answer to it."""
+    words = edition.words
+    field, _, name = path.partition(".")
+    label = words.label("claim", field)
+    return ClaimView(
+        anchor=claim_anchor(path), label=label, value=_value(field, name, event, edition)
+    )
+
+
+def view_passage(event_id: str, item: Evidence, edition: Edition) -> PassageView:
+    """Describe a passage, with the address where a reader sees it in its context."""
+    anchor = anchor_name("p", event_id, item.id)
+    source = edition.catalogue.content.sources.get(item.source)
+    url = web_url(source.url) if source else ""
+    link = edition.link("sources", item.source)
+    if link.path:
+        link = Link(text=link.text, path=f"{link.path}#{anchor}")
+    digest = source.digest_of if source else None
+    return PassageView(
+        anchor=anchor,
+        source=link,
+        publisher=(source.publisher or source.container_title or "") if source else "",
+        issued=display(source.issued, edition.words.language) if source and source.issued else "",
+        first=edition.foreign(item.from_, source.language if source else edition.words.language),
+        last="" if item.to == item.from_ else item.to,
+        href=passage_url(url, item.from_, item.to) if url else _own_address(item, anchor, edition),
+        external=bool(url),
+        digest_of=edition.link("sources", digest) if digest else None,
+        says=(),
+    )
+
+
+def figure_text(figure: Figure, edition: Edition) -> str:
+    """Return a figure's value with its unit and bound."""
+    amount = format_amount(figure.value, figure.unit, edition.words)
+    return bounded(amount, figure.bound, edition.words)
+
+
+def figure_name(figure: Figure, edition: Edition) -> Link:
+    """Return what a figure counts: its indicator, else its own words."""
+    if figure.indicator:
+        return edition.link("indicators", figure.indicator)
+    return Link(text=edition.phrase(figure.what, figure.id))
+
+
+def _own_address(item: Evidence, anchor: str, edition: Edition) -> str:
+    """Return the address of a passage on our page of its source; the text itself if it is there."""
+    if item.source not in edition.catalogue.content.sources:
+        return ""
+    page = f"{record_path('sources', item.source)}#{anchor}"
+    if item.source in edition.options.articles:
+        return passage_url(page, item.from_, item.to)
+    return page
+
+
+def _proof(paths: list[str], items: list[Evidence], event: Event, edition: Edition) -> Proof:
+    claims = tuple(view_claim(path, event, edition) for path in paths)
+    found = (_disagreement(path, items, event, edition) for path in paths)
+    return Proof(
+        claims=claims,
+        passages=tuple(view_passage(event.id, item, edition) for item in items),
+        disagreements=tuple(item for item in found if item),
+    )
+
+
+def _disagreement(
+    path: str, items: list[Evidence], event: Event, edition: Edition
+) -> Disagreement | None:
+    claim = view_claim(path, event, edition)
+    answers: defaultdict[str, list[str]] = defaultdict(list)
+    for item in items:
+        value = item.says.get(path)
+        text = claim.value.text if value is None else _said(path, value, event, edition)
+        answers[text].append(item.source)
+    if list(answers) in ([claim.value.text], []):
+        return None
+    answers.setdefault(claim.value.text, [])
+    own_first = sorted(answers, key=lambda text: (text != claim.value.text, text))
+    readings = tuple(
+        Reading(
+            value=text,
+            sources=tuple(edition.link("sources", ref) for ref in dict.fromkeys(answers[text])),
+            own=text == claim.value.text,
+        )
+        for text in own_first
+    )
+    return Disagreement(label=claim.label, readings=readings)
+
+
+def _said(path: str, value: str, event: Event, edition: Edition) -> str:
+    """Return what a source says, in the form that the record's own answer has."""
+    field, _, name = path.partition(".")
+    if field == "date":
+        try:
+            return display(parse_edtf(value), edition.words.language)
+        except EdtfError:
+            return value
+    if field == "place":
+        return edition.link("places", value).text.text
+    if field == "figures" and (figure := _figure(event, name)):
+        try:
+            return format_amount(float(value), figure.unit, edition.words)
+        except (ValueError, OverflowError):
+            return value
+    return value
+
+
+def _value(field: str, name: str, event: Event, edition: Edition) -> Phrase:
+    """Return the record's own answer to a claim."""
+    words = edition.words
+    if field == "title":
+        return edition.phrase(event.title, event.id)
+    if field == "place" and event.place:
+        return edition.link("places", event.place).text
+    if field in {"participants", "organisations"} and name:
+        return edition.subject(name).text
+    if field == "figures" and (figure := _figure(event, name)):
+        counted = figure_name(figure, edition).text.text
+        return Phrase(text=words("figure.named", what=counted, amount=figure_text(figure, edition)))
+    texts = {
+        "date": view_date(event.date, words).text,
+        "type": words(f"type.{event.type}"),
+        "event_status": words(f"standing.{event.event_status}"),
+    }
+    return Phrase(text=texts.get(field, name))
+
+
+def _figure(event: Event, name: str) -> Figure | None:
+    """Return the figure that a path such as ``figures.trade-2024.value`` speaks of."""
+    figure_id, _, _ = name.partition(".")
+    return next((item for item in event.figures if item.id == figure_id), None)
+
+
+def _order(path: str) -> tuple[int, str]:
+    field, _, _ = path.partition(".")
+    return ORDER.index(field) if field in ORDER else len(ORDER), path

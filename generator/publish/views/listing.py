@@ -1,0 +1,100 @@
+"""The index of a kind of record: every name with how much there is about it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.publish.markup import first_sentences, plain_text
+
+if TYPE_CHECKING:
+    from generator.publish.edition import Edition, Link, Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One record in an index."""
+
+    link: Link
+    note: Phrase
+    """What it is, in a few words of plain text."""
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Entries under a common heading."""
+
+    label: str
+    """Empty where an index has one section."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """The index of a kind."""
+
+    kind: str
+    title: str
+    lead: str
+    count: str
+    sections: tuple[Section, ...]
+
+
+def view_listing(kind: str, edition: Edition) -> ListingView:
+    """Describe the index of a kind, by name as readers sort it; places by their size first."""
+    words = edition.words
+    records = getattr(edition.catalogue.content, kind)
+    groups: dict[str, list[Entry]] = {}
+    for record in records.values():
+        label = words(f"places.{record.kind}") if kind == "places" else ""
+        groups.setdefault(label, []).append(_entry(kind, record.id, edition))
+    order = [words(f"places.{size}") for size in ("region", "country", "city", "site")]
+    return ListingView(
+        kind=kind,
+        title=words(f"listing.{kind}"),
+        lead=words(f"listing-lead.{kind}"),
+        count=words.count(f"count.{kind}", len(records)),
+        sections=tuple(
+            Section(label=label, entries=tuple(sorted(groups[label], key=_by_name)))
+            for label in sorted(groups, key=lambda name: order.index(name) if name else -1)
+        ),
+    )
+
+
+def _entry(kind: str, record_id: str, edition: Edition) -> Entry:
+    words, catalogue = edition.words, edition.catalogue
+    link = edition.link(kind, record_id)
+    if kind == "sources":
+        number = len(catalogue.by_source.get(record_id, ()))
+        return Entry(
+            link=link,
+            note=_source_note(record_id, edition),
+            count=words.count("count.passages", number),
+        )
+    record = getattr(catalogue.content, kind)[record_id]
+    phrase = edition.phrase(record.description)
+    text = first_sentences(plain_text(phrase.text), count=1, limit=160) if phrase.text else ""
+    note = type(phrase)(text=text, language=phrase.language, direction=phrase.direction)
+    if kind == "indicators":
+        number = len(catalogue.by_indicator.get(record_id, ()))
+        return Entry(link=link, note=note, count=words.count("count.figures", number))
+    number = len(catalogue.by_subject.get(record_id, ()))
+    return Entry(link=link, note=note, count=words.count("count.events", number))
+
+
+def _source_note(source_id: str, edition: Edition) -> Phrase:
+    source = edition.catalogue.content.sources[source_id]
+    if source.digest_of:
+        original = edition.link("sources", source.digest_of).text.text
+        text = edition.words("source.digest_of", title=original)
+    else:
+        text = " · ".join(part for part in (source.publisher, source.author) if part)
+    return edition.foreign(text, edition.words.language)
+
+
+def _by_name(entry: Entry) -> tuple[str, str]:
+    decomposed = unicodedata.normalize("NFD", entry.link.text.text.casefold())
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return letters, entry.link.path

@@ -1,0 +1,153 @@
+"""The page of a source: what was read, and every statement that rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.publish.amounts import format_number
+from generator.publish.links import record_path, web_url
+from generator.publish.markup import render_article
+from generator.publish.views.evidence import PassageView, claim_anchor, view_claim, view_passage
+from generator.publish.views.prose import Prose, view_prose
+from generator.record.edtf import display
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from generator.publish.edition import Edition, Link, Phrase
+    from generator.record.edtf import Edtf
+    from generator.record.model import Event, Evidence, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim of an event that a passage supports."""
+
+    label: str
+    path: str
+    """Of the claim on its event's page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A passage, and what rests on it."""
+
+    passage: PassageView
+    event: Link
+    statements: tuple[Statement, ...]
+    place: str
+    """Where it stands, such as "signes 510 à 612"."""
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """The text of a source that may be published, or our digest of one that may not."""
+
+    html: Markup
+    language: str
+    own: bool
+    """It is the source itself, not a digest of it."""
+    source: Link
+    rights: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """The page of a source."""
+
+    id: str
+    title: Phrase
+    language: str
+    author: str
+    container: str
+    publisher: str
+    issued: str
+    """Empty when the article does not say."""
+    accessed: str
+    url: str
+    archive: str
+    rights: str
+    length: str
+    hash: str
+    digest_of: Link | None
+    digests: tuple[Link, ...]
+    note: Prose | None
+    text: Digest | None
+    uses: tuple[Use, ...]
+    use_count: str
+    events: tuple[Link, ...]
+
+
+def view_source(source: Source, edition: Edition) -> SourceView:
+    """Describe a source for its page."""
+    words = edition.words
+    pairs = edition.catalogue.by_source.get(source.id, ())
+    return SourceView(
+        id=source.id,
+        title=edition.foreign(source.title, source.language),
+        language=words.language_name(source.language),
+        author=source.author or "",
+        container=source.container_title or "",
+        publisher=source.publisher or "",
+        issued=_date(source.issued, edition),
+        accessed=_date(source.accessed, edition),
+        url=web_url(source.url),
+        archive=web_url(source.archive),
+        rights=source.rights or "",
+        length=words("source.length", n=format_number(source.length, words))
+        if source.length
+        else "",
+        hash=source.hash or "",
+        digest_of=edition.link("sources", source.digest_of) if source.digest_of else None,
+        digests=tuple(
+            edition.link("sources", ref) for ref in edition.catalogue.digests.get(source.id, ())
+        ),
+        note=view_prose(source.note, edition),
+        text=_text(source, edition),
+        uses=tuple(_use(event, item, edition) for event, item in pairs),
+        use_count=words.count("count.passages", len(pairs)),
+        events=tuple(
+            edition.link("events", ref) for ref in dict.fromkeys(event.id for event, _ in pairs)
+        ),
+    )
+
+
+def _date(date: Edtf | None, edition: Edition) -> str:
+    return display(date, edition.words.language) if date else ""
+
+
+def _text(source: Source, edition: Edition) -> Digest | None:
+    """Return what may be read here: the text itself under an open licence, else our digest."""
+    for ref in (source.id, *edition.catalogue.digests.get(source.id, ())):
+        record = edition.catalogue.content.sources.get(ref)
+        text = edition.options.articles.get(ref)
+        if text and record and record.rights:
+            return Digest(
+                html=render_article(text),
+                language=edition.foreign("", record.language).language,
+                own=ref == source.id,
+                source=edition.link("sources", ref),
+                rights=record.rights,
+            )
+    return None
+
+
+def _use(event: Event, item: Evidence, edition: Edition) -> Use:
+    start, end = item.at
+    page = record_path("events", event.id)
+    claims = ((path, view_claim(path, event, edition)) for path in item.supports)
+    return Use(
+        passage=view_passage(event.id, item, edition),
+        event=edition.link("events", event.id),
+        statements=tuple(
+            Statement(
+                label=f"{claim.label} : {claim.value.text}" if claim.value.text else claim.label,
+                path=f"{page}#{claim_anchor(path)}",
+            )
+            for path, claim in claims
+        ),
+        place=edition.words("source.at", start=start, end=end),
+        hash=item.hash,
+    )

@@ -1,0 +1,99 @@
+"""The pages of people, organisations and places: who or where, and their own timeline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from generator.publish.views.cards import YearGroup, group_by_time
+from generator.publish.views.prose import Prose, view_prose
+from generator.record.model import Organisation, Person, Place
+
+if TYPE_CHECKING:
+    from generator.publish.edition import Edition, Link, Phrase
+
+Subject = Person | Organisation | Place
+
+_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coordinates:
+    """Where a place is."""
+
+    text: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectView:
+    """The page of a person, an organisation or a place."""
+
+    id: str
+    kind: str
+    """people, organisations or places."""
+    kind_label: str
+    name: Phrase
+    names: tuple[Phrase, ...]
+    """The name in the other languages."""
+    acronym: str
+    aliases: tuple[str, ...]
+    description: Prose | None
+    country: str
+    wikidata: str
+    """An identifier such as ``Q15031``; empty when there is none that is well formed."""
+    part_of: tuple[Link, ...]
+    parts: tuple[Link, ...]
+    coordinates: Coordinates | None
+    groups: tuple[YearGroup, ...]
+    event_count: str
+
+
+def view_subject(kind: str, subject: Subject, edition: Edition) -> SubjectView:
+    """Describe a person, an organisation or a place for its page."""
+    words, catalogue = edition.words, edition.catalogue
+    events = catalogue.by_subject.get(subject.id, ())
+    place = subject if isinstance(subject, Place) else None
+    holders = list(catalogue.holders(subject.id))[1:] if place else []
+    body = subject if isinstance(subject, Organisation) else None
+    label = f"place.{place.kind}" if place else f"subject.{kind}"
+    return SubjectView(
+        id=subject.id,
+        kind=kind,
+        kind_label=words(label),
+        name=edition.phrase(subject.name, subject.id),
+        names=edition.others(subject.name),
+        acronym=edition.phrase(body.acronym).text if body else "",
+        aliases=subject.aliases,
+        description=view_prose(subject.description, edition),
+        country=words.territory(subject.country),
+        wikidata=subject.wikidata
+        if subject.wikidata and _WIKIDATA.fullmatch(subject.wikidata)
+        else "",
+        part_of=tuple(edition.link("places", ref) for ref in holders),
+        parts=tuple(
+            edition.link("places", item.id) for item in catalogue.parts.get(subject.id, ())
+        ),
+        coordinates=_coordinates(place, edition) if place else None,
+        groups=group_by_time(events, edition),
+        event_count=words.count("count.events", len(events)),
+    )
+
+
+def _coordinates(place: Place, edition: Edition) -> Coordinates | None:
+    if place.latitude is None or place.longitude is None:
+        return None
+    words = edition.words
+    parts = []
+    for value, positive, negative in (
+        (place.latitude, "north", "south"),
+        (place.longitude, "east", "west"),
+    ):
+        number = format_decimal(abs(value), format="0.####", locale=words.locale)
+        side = words(f"compass.{positive if value >= 0 else negative}")
+        parts.append(f"{number}° {side}")
+    return Coordinates(text=", ".join(parts), latitude=place.latitude, longitude=place.longitude)
