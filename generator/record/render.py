@@ -10,6 +10,7 @@ import dataclasses
 import json
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator.record.edtf import Edtf
@@ -124,8 +125,8 @@ def _scalar(value: Any, rule: Rule) -> str:  # noqa: ANN401
 def _number(value: float) -> str:
     """Write a number that every YAML reads as the same number: no exponent, no lost digit."""
     if isinstance(value, int) or value.is_integer():
-        return str(int(value)) if abs(value) < 10**15 or isinstance(value, int) else repr(value)
-    return format(value, "f").rstrip("0") if "e" in repr(value) else repr(value)
+        return str(int(value))
+    return format(Decimal(repr(value)), "f")
 
 
 def _plain(text: str) -> str:

@@ -73,6 +73,7 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
     records: dict[str, dict[str, Record]] = {folder: {} for folder in KINDS}
     paths: dict[tuple[str, str], str] = {}
     problems: list[Problem] = []
+    broken: set[str] = set()
     for kind, path in _record_files(root):
         name = path.relative_to(root).as_posix()
         data = _read_bytes(path)
@@ -80,6 +81,7 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
         found = used[key] = kept.get(key) or _read_file(kind, name, data)
         problems += found.problems
         if found.record is None:
+            broken.add(path.stem)
             continue
         taken = paths.get((kind.folder, found.record.id))
         if taken:
@@ -91,7 +93,7 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
     if kept.keys() != used.keys():
         write_cache(cache, used)
     content = Content(**{folder: _by_id(found) for folder, found in records.items()})  # type: ignore[arg-type]
-    problems += check_content(content, _locator(root, paths))
+    problems += check_content(content, _locator(root, paths), broken)
     return Loaded(content=content, problems=tuple(sorted(problems)), paths=MappingProxyType(paths))
 
 

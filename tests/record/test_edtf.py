@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import re
 
 import edtf
 import pytest
@@ -20,6 +21,7 @@ from generator.record.edtf import (
     sort_key,
     suggest,
 )
+from generator.record.values import DateRule
 
 VALID = [
     "2025",
@@ -84,6 +86,11 @@ def test_a_valid_date_keeps_its_text(text):
     assert str(parse_edtf(text)) == text
 
 
+def test_the_pattern_of_the_json_schema_knows_every_form():
+    pattern = DateRule().json_schema()["pattern"]
+    assert [text for text in VALID if not re.search(pattern, text)] == []
+
+
 @pytest.mark.parametrize("text", INVALID)
 def test_an_invalid_date_is_refused_with_what_was_found(text):
     with pytest.raises(EdtfError) as caught:
@@ -121,7 +128,7 @@ def test_the_order_is_by_time_then_coarser_first_then_unknown_year_then_none():
     texts = ["-0043", "1991", "2023-05", "2023-05-18/2023-05-19", "2023-05-18", "../2023-06"]
     texts += ["2024-07-03", "[..2024-07-03]", "2025", "XXXX-01", "XXXX-06-16"]
     dates = [*map(parse_edtf, texts), None]
-    assert sorted(reversed(dates), key=sort_key) == dates
+    assert sorted(dates[::-1], key=sort_key) == dates
 
 
 @pytest.mark.parametrize(
@@ -213,7 +220,9 @@ points = st.one_of(
     days.map(lambda day: day.isoformat()[:7]),
     days.map(lambda day: day.isoformat()[:4]),
 )
-qualified = st.builds(lambda point, sign: point + sign, points, st.sampled_from(["", "~", "?", "%"]))
+qualified = st.builds(
+    lambda point, sign: point + sign, points, st.sampled_from(["", "~", "?", "%"])
+)
 
 
 @given(qualified)
@@ -254,4 +263,4 @@ def test_no_text_does_worse_than_an_edtf_error(text):
 @given(st.lists(st.sampled_from(VALID), min_size=2))
 def test_the_order_does_not_depend_on_the_order_found(texts):
     dates = [parse_edtf(text) for text in texts]
-    assert sorted(dates, key=sort_key) == sorted(reversed(dates), key=sort_key)
+    assert sorted(dates, key=sort_key) == sorted(dates[::-1], key=sort_key)

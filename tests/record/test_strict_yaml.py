@@ -1,4 +1,4 @@
-"""YAML without its surprises: what is text stays text, what is dangerous is refused, with a place."""
+"""YAML without surprises: text stays text, what is dangerous is refused, with its place."""
 
 import pytest
 from hypothesis import given
@@ -91,4 +91,9 @@ def test_an_alias_bomb_stops_at_its_first_anchor():
 @given(st.text())
 def test_no_text_raises(text):
     node, problems = parse_yaml(text, "x.yml")
-    assert node is not None or problems or not text.strip() or text.lstrip("\ufeff").lstrip()[0:1] in "#-.%"
+    assert (
+        node is not None
+        or problems
+        or not text.strip()
+        or text.lstrip("\ufeff").lstrip()[0:1] in "#-.%"
+    )
