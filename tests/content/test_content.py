@@ -6,17 +6,17 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from generator.extract.article import read_article
 
+from generator.extract.article import read_article
 from generator.record.edtf import earliest
-from generator.record.passage import MAX_END_WORDS, Standing, digest, normalise, verify
-from generator.record.schema import claims
+from generator.record.event_fields import claims
+from generator.record.passage import MAX_END_WORDS, Standing, digest, normalise
 from generator.record.store import read_content
+from generator.record.verification import MAX_SHARED_WORDS, match_texts, verify_content
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 GOLD = ROOT.parent / "shared" / "gold"
-MAX_SHARED_RUN = 8  # words in a row that our prose may share with an article
 ANCHORS = {
     "sommet-chine-asie-centrale-xian-2023": ("2023-05", "xian"),
     "sommet-ocs-astana-2024": ("2024-07", "astana"),
@@ -26,7 +26,7 @@ ANCHORS = {
 
 @pytest.fixture(scope="module")
 def loaded():
-    return read_content(CONTENT)
+    return read_content(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +39,9 @@ def originals(content):
     """Source id → normalised article, found by the hash that the source record keeps."""
     if not GOLD.is_dir():
         pytest.skip("the articles may not be published and are not beside this repository")
-    read = (normalise(path.read_bytes().decode()) for path in sorted(GOLD.glob("*.txt")))
-    by_hash = {digest(text.text): text for text in read}
-    return {
-        source.id: by_hash[source.hash]
-        for source in content.sources.values()
-        if source.hash in by_hash
-    }
+    paths = sorted(GOLD.glob("*.txt"))
+    files = {path.stem: normalise(path.read_bytes().decode()) for path in paths}
+    return match_texts(content, files)
 
 
 def digests(content):
@@ -137,9 +133,8 @@ def test_the_five_articles_are_the_ones_that_the_sources_describe(content, origi
 
 def test_every_passage_stands_in_its_article(content, originals):
     standings = {
-        (event.id, item.id): verify(item, originals[item.source]).standing
-        for event in content.events.values()
-        for item in event.evidence
+        (finding.event, finding.evidence.id): finding.verdict.standing
+        for finding in verify_content(content, originals)
     }
     assert {key: value for key, value in standings.items() if value is not Standing.OK} == {}
 
@@ -171,5 +166,5 @@ def test_no_published_text_shares_a_long_run_of_words_with_an_article(content, o
 def _runs(text):
     """Return every run of one word more than may be shared, without case and punctuation."""
     words = re.findall(r"\w+", normalise(text).text.casefold())
-    size = MAX_SHARED_RUN + 1
+    size = MAX_SHARED_WORDS + 1
     return {tuple(words[start : start + size]) for start in range(len(words) - size + 1)}
