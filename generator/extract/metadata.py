@@ -1,0 +1,304 @@
+"""Who published an article under what title and when, as far as it says so itself.
+
+A date of publication anchors every relative date of an article, so a wrong one is worse than none:
+only what the article says of itself counts, never a page's clock, a sidebar or a copyright line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from generator.extract.cues import cue_book, fold
+from generator.extract.span import Span
+from generator.record.edtf import EdtfError, parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.extract.page import Page
+    from generator.extract.parts import Reading
+    from generator.record.edtf import Edtf
+
+DATE_LINE_WORDS = 16  # words of a line that tells the date, the author and the time of a change
+NAME_WORDS = range(1, 6)
+DATELINE_REACH = 80  # code points at the start of an article in which its dateline stands
+ONE_LINE_REACH = 400  # code points of a page without lines in which a date of publication stands
+MONTH_LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
+CENTURY = 2000  # of a year of two digits
+_MONTHS = 12
+
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2} ?(?:h|:|min) ?\d{0,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)?"
+    r"|\(? ?(?:gmt|utc|cet|cest|est|edt|bst|ist|wat|tu) ?(?:[+-] ?\d{1,2}(?::?\d{2})?)? ?\)?"
+)
+
+
+class DateLine(StrEnum):
+    """What a line that holds a date and little else is."""
+
+    ISSUED = "issued"
+    """Says that it is the date of publication."""
+    UPDATED = "updated"
+    """Says that it is the date of a change, and no other."""
+    CLOCK = "clock"
+    """A date and a time of day."""
+    BARE = "bare"
+    """A date, perhaps with a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known of an article besides its text; None where nothing says it."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: Edtf | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def or_else(self, other: Metadata) -> Metadata:
+        """Fill what is missing from another account."""
+        return Metadata(
+            title=self.title or other.title,
+            publisher=self.publisher or other.publisher,
+            author=self.author or other.author,
+            published=self.published or other.published,
+            url=self.url or other.url,
+            language=self.language or other.language,
+        )
+
+
+# -- dates of one line ---------------------------------------------------------------------------
+
+
+@cache
+def _month_numbers() -> Mapping[str, int]:
+    """Return the folded names of the months of the languages read, full and short."""
+    numbers: dict[str, int] = {}
+    for language in MONTH_LANGUAGES:
+        months = Locale.parse(language).months
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in months[context][width].items():
+                    numbers.setdefault(fold(name).rstrip("."), number)
+    return numbers
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    names = sorted(_month_numbers(), key=lambda name: (-len(name), name))
+    month = rf"(?P<{{0}}>{'|'.join(map(re.escape, names))})\.?"
+    day = r"(?P<{0}>\d{{1,2}})(?:er|st|nd|rd|th|º|\.)?"
+    filler = r"[ ,]{1,3}(?:de |of |del )?"
+    forms = (
+        day.format("d1") + filler + month.format("m1") + filler + _YEAR.format("y1"),
+        month.format("m2") + r" {1,2}" + day.format("d2") + r" ?, {0,2}" + _YEAR.format("y2"),
+        _YEAR.format("y3") + r"-(?P<m3>\d{2})-(?P<d3>\d{2})",
+        r"(?P<a4>\d{1,2})(?P<s4>[/.-])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:(?:19|20)\d\d|\d\d))(?!\d)",
+    )
+    return re.compile(r"(?<![\w/.])(?:" + "|".join(forms) + ")")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDate:
+    """A full date as written, with its place in the line."""
+
+    start: int
+    end: int
+    edtf: Edtf
+
+
+def find_dates(text: str, *, month_first: bool = False) -> tuple[WrittenDate, ...]:
+    """Find the dates of a line that have a day, a month and a year.
+
+    Args:
+        text: one line.
+        month_first: read 03/04/2024 as the fourth of March, where both readings are possible.
+
+    Returns:
+        The dates in order; impossible ones (31/02/2024) are left out.
+    """
+    found = []
+    for match in _date_pattern().finditer(fold(text)):
+        edtf = _edtf_of(match, month_first=month_first)
+        if edtf is not None:
+            found.append(WrittenDate(start=match.start(), end=match.end(), edtf=edtf))
+    return tuple(found)
+
+
+def _edtf_of(match: re.Match[str], *, month_first: bool) -> Edtf | None:
+    part = match.groupdict()
+    if part["m1"]:
+        year, month, day = int(part["y1"]), _month_numbers()[part["m1"]], int(part["d1"])
+    elif part["m2"]:
+        year, month, day = int(part["y2"]), _month_numbers()[part["m2"]], int(part["d2"])
+    elif part["y3"]:
+        year, month, day = int(part["y3"]), int(part["m3"]), int(part["d3"])
+    else:
+        first, second, year = int(part["a4"]), int(part["b4"]), int(part["y4"])
+        year = year + CENTURY if len(part["y4"]) < len("2000") else year
+        month_first = (month_first and first <= _MONTHS) or second > _MONTHS
+        day, month = (second, first) if month_first else (first, second)
+    try:
+        return parse_edtf(f"{year:04d}-{month:02d}-{day:02d}")
+    except EdtfError:
+        return None
+
+
+def date_line(text: str) -> DateLine | None:
+    """Say what kind of date line a line is; None when it says anything besides."""
+    dates = find_dates(text)
+    if not dates or len(text.split()) > DATE_LINE_WORDS:
+        return None
+    folded = fold(text)
+    rest = folded
+    for date in dates:
+        rest = rest[: date.start] + " " * (date.end - date.start) + rest[date.end :]
+    book = cue_book()
+    issued = book.patterns["issued"].search(folded)
+    updated = book.patterns["updated"].search(folded)
+    clock = _TIME.search(rest)
+    for pattern in (
+        _TIME,
+        book.patterns["issued"],
+        book.patterns["updated"],
+        book.patterns["date_words"],
+    ):
+        rest = pattern.sub(lambda match: " " * len(match.group()), rest)
+    if not _only_names(text, rest):
+        return None
+    if issued is not None and not (updated and updated.start() <= issued.start()):
+        return DateLine.ISSUED
+    if updated is not None:
+        return DateLine.UPDATED
+    return DateLine.CLOCK if clock else DateLine.BARE
+
+
+def is_date_line(text: str) -> bool:
+    """Say whether a line tells when the article was published or changed, wherever it stands."""
+    return date_line(text) not in {None, DateLine.BARE}
+
+
+def _only_names(text: str, rest: str) -> bool:
+    """Say whether what is left of a date line is at most a name."""
+    words = [match.start() for match in re.finditer(r"\w[\w.'’-]*", rest)]
+    return len(words) <= NAME_WORDS[-1] and all(text[start].isupper() for start in words)
+
+
+# -- what a page's text says ---------------------------------------------------------------------
+
+
+def read_text_metadata(page: Page, reading: Reading) -> Metadata:
+    """Collect what the lines around an article say of it."""
+    title = reading.title.of(page.text) if reading.title else None
+    lines = [
+        line.text for line in page.lines if any(f.contains(line.span) for f in reading.furniture)
+    ]
+    return Metadata(
+        title=title,
+        publisher=next(filter(None, map(_publisher_of, lines)), None),
+        author=next(filter(None, map(_author_of, lines)), None),
+        published=find_published(page, reading),
+    )
+
+
+def find_published(page: Page, reading: Reading) -> Edtf | None:
+    """Return the date of publication that the text shows; None when it shows none."""
+    for way in (_from_date_lines, _from_dateline, _from_one_line):
+        published = way(page, reading)
+        if published is not None:
+            return published
+    return None
+
+
+def _from_date_lines(page: Page, reading: Reading) -> Edtf | None:
+    """Read lines that hold a date and little else; one that says "published" goes first."""
+    kinds = [(line, date_line(line.text)) for line in page.lines]
+    for line, kind in kinds:
+        if kind == DateLine.ISSUED and not _within(line.span, reading.residue):
+            return _issued_of(line.text)
+    for line, kind in kinds:
+        if kind in {DateLine.CLOCK, DateLine.BARE} and _within(line.span, reading.furniture):
+            return find_dates(line.text)[0].edtf
+    return None
+
+
+def _issued_of(text: str) -> Edtf | None:
+    """Return the date after "published": not one that stands after "updated"."""
+    updated = cue_book().patterns["updated"].search(fold(text))
+    dates = find_dates(text)
+    before = [date for date in dates if updated is None or date.start < updated.start()]
+    return before[0].edtf if before else None
+
+
+def _from_dateline(page: Page, reading: Reading) -> Edtf | None:
+    """Read "PARIS, 3 juillet 2024 (AFP) –" at the start of the text."""
+    start = next((span for span in reading.body if span != reading.title), None)
+    if start is None:
+        return None
+    head = page.text[start.start : min(start.end, start.start + DATELINE_REACH)]
+    match = re.match(r"[^.:;!?–—]{3,70}?(?:\s[-–—]{1,2}\s|\)\s?[:.])", head)
+    dates = find_dates(match.group()) if match else ()
+    names = head[: dates[0].start].strip(" ,(/") if dates else ""
+    place = re.sub(r"[\s,]+(?:le|the|den|el)$", "", names)
+    return dates[0].edtf if place and all(word[:1].isupper() for word in place.split()) else None
+
+
+def _from_one_line(page: Page, reading: Reading) -> Edtf | None:
+    """Read "Publié le 3 juillet 2024" inside a line of running text, near either end of it."""
+    book = cue_book()
+    for line in page.lines:
+        for date in find_dates(line.text):
+            near = date.start < ONE_LINE_REACH or date.end > len(line.text) - ONE_LINE_REACH
+            start = line.span.start + date.start
+            if not near or _within(Span(start, start + 1), reading.residue):
+                continue
+            before = line.folded[max(0, date.start - 40) : date.start]
+            issued = _last(book.patterns["issued"], before)
+            updated = _last(book.patterns["updated"], before)
+            if issued is None or not line.text[max(0, date.start - 40) + issued].isupper():
+                continue
+            if updated is None or updated < issued:
+                return date.edtf
+    return None
+
+
+def _last(pattern: re.Pattern[str], folded: str) -> int | None:
+    """Return where the last cue starts that only small words separate from the end."""
+    starts = [match.start() for match in pattern.finditer(folded)]
+    return starts[-1] if starts else None
+
+
+def _within(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(other.contains(span) for other in spans)
+
+
+def _author_of(text: str) -> str | None:
+    """Return the name after "Par" or "By"."""
+    match = cue_book().opens("author_marks", fold(text))
+    if match is None:
+        return None
+    name = re.split(r"[,|/–—(\d•]| - | le | on ", text[match.end() :].strip(" :"))[0].strip(" .:-")
+    words = name.split()
+    proper = bool(words) and all(word[:1].isupper() for word in words)
+    return name if proper and len(words) in NAME_WORDS else None
+
+
+def _publisher_of(text: str) -> str | None:
+    """Return what stands after "Source:" or, as in "Paris / La Gazette", after the place."""
+    match = cue_book().opens("publisher_marks", fold(text))
+    if match is not None:
+        name = text[match.end() :].strip(" :.()")
+    elif re.fullmatch(r"[A-ZÀ-Þ][\w '’-]{1,30} / [A-ZÀ-Þ][\w '’.-]{1,40}", text):
+        name = text.split(" / ")[1].strip()
+    else:
+        return None
+    return name if name and len(name.split()) <= NAME_WORDS[-1] + 1 else None

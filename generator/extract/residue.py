@@ -1,0 +1,175 @@
+"""What of a page is the article, what belongs around it, and what is no part of it.
+
+Three answers for each piece of a page: *body* is read for events and figures; *furniture* belongs
+to the article but tells nothing (byline, date line, caption, repeated title, machine-made
+questions); *residue* is what the site put around it. Cues decide where there are any, else the layout does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.cues import cue_book, fold
+from generator.extract.inline_residue import find_inline_residue
+from generator.extract.layout import lay_out
+from generator.extract.metadata import is_date_line
+from generator.extract.page import Line, Page, core, read_line
+from generator.extract.parts import Part, Parts, Reading
+from generator.extract.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CUE_WORDS = 30  # words of a line that a cue at its start makes residue as a whole
+BYLINE_WORDS = 12  # words of a line that names an author or an agency
+CAPTION_WORDS = 60  # words of a line that ends in a picture's credit
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIMESTAMP = re.compile(r"[\d\s:/.,|-]{3,40}")
+_HOME = re.compile(r"(?:accueil|home|inicio|startseite|start)\s{0,3}[>»/›|→\\-]")
+_FINAL_CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,2}$")
+_SLASH_CREDIT = re.compile(r"[\w .'’&-]{2,40}/[\w .'’&-]{2,40}")
+
+
+def find_residue(
+    page: Page, *, title: str | None = None, dropped: tuple[Span, ...] = ()
+) -> Reading:
+    """Take a page apart.
+
+    Args:
+        page: the page, see `page.read_page`.
+        title: the headline, where metadata tell it.
+        dropped: what the reader of the file's format already found to be no part of the article.
+    """
+    page, parts = _cut_lines(page)
+    parts = tuple(part or _part_of(line) for line, part in zip(page.lines, parts, strict=True))
+    parts, headline = lay_out(page, parts, title)
+    if dropped:
+        parts = _drop(page, parts, headline, dropped)
+    spans = {
+        wanted: [line.span for line, part in zip(page.lines, parts, strict=True) if part == wanted]
+        for wanted in (Part.FURNITURE, Part.RESIDUE)
+    }
+    body = [line.span for line, part in zip(page.lines, parts, strict=True) if part is None]
+    return Reading(
+        title=page.lines[headline].span if headline is not None else None,
+        body=tuple(body),
+        furniture=_joined(page.text, spans[Part.FURNITURE]),
+        residue=_joined(page.text, spans[Part.RESIDUE]),
+    )
+
+
+def _cut_lines(page: Page) -> tuple[Page, Parts]:
+    """Cut lines where residue inside them begins and ends; what is cut out is decided."""
+    lines: list[Line] = []
+    parts: list[Part | None] = []
+    words = 0
+    for line in page.lines:
+        holes = find_inline_residue(line, words_before=words)
+        for span, part in _pieces(page.text, line.span, holes):
+            piece = line if span == line.span else read_line(span.of(page.text), span.start)
+            lines.append(piece)
+            parts.append(part)
+            words += piece.words if part is None and piece.prose else 0
+    return Page(text=page.text, lines=tuple(lines)), tuple(parts)
+
+
+def _pieces(text: str, whole: Span, holes: list[Span]) -> Iterator[tuple[Span, Part | None]]:
+    """Yield the pieces of a line and what is decided of them; loose punctuation is residue."""
+    start = whole.start
+    for hole in [*holes, None]:
+        end = hole.start if hole else whole.end
+        span = _stripped(text, start, end)
+        if span is not None:
+            wordless = bool(holes) and not any(character.isalnum() for character in span.of(text))
+            yield span, Part.RESIDUE if wordless else None
+        if hole is not None:
+            yield hole, Part.RESIDUE
+            start = hole.end
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    """Return a span without white space at its ends; None when nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _drop(page: Page, parts: Parts, headline: int | None, dropped: tuple[Span, ...]) -> Parts:
+    """Decide lines that the reader of the file's format left out; never the headline."""
+    marks = list(parts)
+    ahead = iter(dropped)
+    current = next(ahead, None)
+    for index, line in enumerate(page.lines):
+        while current is not None and current.end <= line.span.start:
+            current = next(ahead, None)
+        if current and current.overlaps(line.span) and marks[index] is None and index != headline:
+            marks[index] = Part.RESIDUE
+    return tuple(marks)
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Join sorted spans that only white space keeps apart."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+# -- what the words of a line say ----------------------------------------------------------------
+
+
+def _part_of(line: Line) -> Part | None:
+    """Return what a line's own words make it."""
+    if _is_residue(line):
+        return Part.RESIDUE
+    if is_date_line(line.text) or _is_byline(line) or _is_caption(line):
+        return Part.FURNITURE
+    return None
+
+
+def _is_residue(line: Line) -> bool:
+    book = cue_book()
+    bare = core(line)
+    if not bare or book.line("labels", bare) or book.line("endings", bare):
+        return True
+    if _HOME.match(line.folded):
+        return True
+    if _TIMESTAMP.fullmatch(line.text) and not _YEAR.search(line.text):
+        return True
+    return line.words <= CUE_WORDS and any(
+        book.opens("prompts", start) for start in (bare, line.folded)
+    )
+
+
+def _is_byline(line: Line) -> bool:
+    """Say whether a line names an author or an agency."""
+    names = sum(word[:1].isupper() for word in line.text.split())
+    return (
+        line.words <= BYLINE_WORDS
+        and not line.closed
+        and 2 * names >= line.words
+        and cue_book().line("bylines", core(line))
+    )
+
+
+def _is_caption(line: Line) -> bool:
+    """Say whether a line is a picture's caption or credit."""
+    book = cue_book()
+    if line.words <= CUE_WORDS and book.opens("captions", line.folded.strip(" ([")):
+        return True
+    credit = _FINAL_CREDIT.search(line.text) if line.words <= CAPTION_WORDS else None
+    if credit is None:
+        return False
+    inside = credit.group().strip("() .")
+    return bool(
+        book.anywhere("captions", f"{fold(inside)} :")
+        or _SLASH_CREDIT.fullmatch(inside)
+        or book.line("credits", fold(inside))
+    )
