@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(f'no passage goes from "{options.first}" to "{options.last}"')
     if options.nth is None and len(places) > 1:
         return _refuse(_choices(text, places))
-    nth = options.nth or 1
+    nth = 1 if options.nth is None else options.nth
     if not 1 <= nth <= len(places):
         return _refuse(f"--nth {nth}: the words fit {len(places)} passage(s)")
     start, end = places[nth - 1]
