@@ -1,0 +1,450 @@
+"""Events of one article: the tellings that are of one event brought together, the doubtful left out.
+
+One record per real-world event, however often it is told: a headline without a date, a lead with
+the date and a paragraph with the place are three tellings of one event. Two editions of a series,
+two dates that cannot both be true or two places far apart are two events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import Mode
+from generator.extract.gazetteer import Kind, build_gazetteer
+from generator.extract.recogniser import recognise
+from generator.extract.span import Span
+from generator.extract.tellings import Story, Telling, find_tellings
+from generator.extract.titles import title_of
+from generator.extract.triggers import Lexicon, lexicon
+from generator.record.edtf import Edtf, earliest, latest, parse_edtf, precision
+from generator.record.model import Basis, Content, EventStatus, EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.extract.mentions import Mention
+    from generator.extract.timex import Timex
+
+ENOUGH = 4.0  # points of score from which something told is an event
+ENOUGH_LEAD = 2.6  # the same for what the lead tells, when nothing else in the article is one
+AGAIN = 0.3  # points for each further telling, up to `MOST_AGAIN` of them
+MOST_AGAIN = 3
+CARRIES = 1.0  # a telling below this adds nothing to an event
+MAX_MAIN = 3
+MAX_EVIDENCE = 2  # passages an event is proved with
+ALIKE = frozenset(
+    {
+        frozenset({"summit", "meeting"}),
+        frozenset({"casualty", "conflict"}),
+        frozenset({"casualty", "disaster"}),
+        frozenset({"visit", "meeting"}),
+    }
+)
+ONE_OF_ITS_KIND = frozenset(
+    {
+        "meeting",
+        "visit",
+        "sport",
+        "election",
+        "disaster",
+        "conflict",
+        "casualty",
+        "summit",
+        "agreement",
+        "project",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """Where an event takes place."""
+
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    city: str | None = None
+    record: str | None = None
+    """Id in the registries of the city, else of the country."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One event that an article tells, not yet reviewed."""
+
+    type: EventType
+    title: str
+    """A short noun phrase of our own in the language of the article."""
+    head: str
+    """Lemma of the word that tells it."""
+    date: Edtf | None
+    timex: Timex | None
+    """The expression that the date was read from; None when it is `published` or unknown."""
+    basis: Basis | None
+    place: Where | None
+    participants: tuple[Mention, ...]
+    """People and states that act, each once, in the order of the text."""
+    organisations: tuple[Mention, ...]
+    status: EventStatus
+    main: bool
+    evidence: tuple[Span, ...]
+    edition: int | None
+    turn: str
+    score: float
+
+
+@dataclass(slots=True)
+class _Group:
+    """Tellings of one event."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        types = [t.type for t in self.tellings if t.type != "casualty"]
+        return types[0] if types else "casualty"
+
+    @property
+    def score(self) -> float:
+        again = min(MOST_AGAIN, sum(t.score >= CARRIES for t in self.tellings) - 1)
+        return max(t.score for t in self.tellings) + AGAIN * max(0, again)
+
+    @property
+    def prominent(self) -> bool:
+        return any(t.headline or t.lead for t in self.tellings)
+
+    def dates(self) -> list[Edtf]:
+        return [t.date for t in self.tellings if t.date]
+
+    def keys(self) -> set[str]:
+        return {m.key for t in self.tellings for m in (*t.actors, *t.organisations)}
+
+
+def find_events(
+    text: str,
+    sentences: tuple[Span, ...],
+    *,
+    language: str,
+    timexes: tuple[Timex, ...],
+    mentions: tuple[Mention, ...],
+    headline: Span | None = None,
+    published: Edtf | None = None,
+    content: Content | None = None,
+) -> tuple[Candidate, ...]:
+    """Find the events that an article tells.
+
+    Args:
+        text: the whole text; offsets are code points of it.
+        sentences: its own sentences, headline included, in order.
+        language: BCP 47 tag.
+        timexes: its dates, resolved.
+        mentions: its names.
+        headline: where the headline stands.
+        published: its date of publication, None when it does not show one.
+        content: the registries, for the names of countries.
+
+    Returns:
+        One candidate per event, main ones first, then in the order of the text.
+    """
+    words = lexicon(language)
+    story = Story(
+        text=text,
+        sentences=sentences,
+        headline=headline,
+        timexes=timexes,
+        mentions=mentions,
+        parts=recognise(text, sentences, language).parts,
+        published=published,
+    )
+    groups = _accepted(_grouped(find_tellings(story, words)))
+    countries = build_gazetteer(content or Content(), language).countries
+    main = _main(groups)
+    made = [_candidate(group, story, words, countries, main=group in main) for group in groups]
+    return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
+
+
+# ---------------------------------------------------------------------------- grouping
+
+
+def _grouped(tellings: Iterable[Telling]) -> list[_Group]:
+    groups: list[_Group] = []
+    for telling in tellings:
+        if telling.score <= 0:
+            continue
+        group = _home(telling, groups)
+        if group:
+            group.tellings.append(telling)
+        else:
+            groups.append(_Group([telling]))
+    return groups
+
+
+def _home(telling: Telling, groups: list[_Group]) -> _Group | None:
+    """Return the event that a telling is of: the best fitting one, the latest of equals."""
+    best, degree = None, 0
+    for group in reversed(groups):
+        fit = _fit(telling, group)
+        if fit > degree:
+            best, degree = group, fit
+    return best
+
+
+def _fit(telling: Telling, group: _Group) -> int:
+    """Return how well a telling fits an event: 0 not, else the number of signs for it."""
+    if not _same_kind(telling, group) or not _can_be_one(telling, group):
+        return 0
+    same_head = any(t.head == telling.head for t in group.tellings)
+    same_place = _shares_place(telling, group)
+    same_actor = bool({m.key for m in (*telling.actors, *telling.organisations)} & group.keys())
+    same_date = any(_meet(date, telling.date) for date in group.dates()) if telling.date else False
+    signs = 2 * same_head + same_place + same_actor + 2 * same_date + group.prominent
+    if telling.pointing and (same_head or not telling.date):
+        return 3 + signs
+    if telling.type in ONE_OF_ITS_KIND or group.type in ONE_OF_ITS_KIND:
+        enough = same_date or same_actor or same_place or (same_head and group.prominent)
+    else:
+        enough = same_head and (same_date or same_actor or same_place)
+    if not (telling.actors or telling.places or telling.date) and group.prominent:
+        enough = enough or same_head
+    return 1 + signs if enough else 0
+
+
+def _same_kind(telling: Telling, group: _Group) -> bool:
+    pair = frozenset({telling.type, group.type})
+    if len(pair) == 1:
+        return True
+    if pair == {"visit", "meeting"} or pair == {"summit", "meeting"}:
+        return (
+            telling.pointing
+            and telling.trigger.sense.role == "noun"
+            and pair == {"summit", "meeting"}
+        )
+    return pair in ALIKE
+
+
+def _can_be_one(telling: Telling, group: _Group) -> bool:
+    """Say whether nothing that a telling says contradicts what the others say."""
+    for other in group.tellings:
+        if telling.date and other.date and not _meet(telling.date, other.date):
+            return False
+        if telling.edition and other.edition and telling.edition != other.edition:
+            return False
+        if (
+            telling.turn != other.turn
+            and "next" in (telling.turn, other.turn)
+            and not (telling.date and other.date)
+        ):
+            return False
+        if not _places_agree(telling, other):
+            return False
+        if telling.type == "meeting" and not _people_agree(telling, other):
+            return False
+    return True
+
+
+def _people_agree(telling: Telling, other: Telling) -> bool:
+    mine = {m.key for m in telling.actors if m.kind is Kind.PERSON}
+    theirs = {m.key for m in other.actors if m.kind is Kind.PERSON}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _places_agree(telling: Telling, other: Telling) -> bool:
+    mine = {m.country for m in telling.places if m.country}
+    theirs = {m.country for m in other.places if m.country}
+    if mine and theirs and not mine & theirs:
+        return False
+    cities = {m.key for m in telling.places if m.kind is Kind.CITY}
+    others = {m.key for m in other.places if m.kind is Kind.CITY}
+    return not cities or not others or bool(cities & others)
+
+
+def _shares_place(telling: Telling, group: _Group) -> bool:
+    mine = {m.key for m in telling.places}
+    return any(mine & {m.key for m in t.places} for t in group.tellings)
+
+
+def _meet(one: Edtf | None, other: Edtf | None) -> bool:
+    """Say whether two dates can be of one event."""
+    if one is None or other is None:
+        return False
+    if one.text == other.text:
+        return True
+    first, last = earliest(one), latest(one)
+    start, end = earliest(other), latest(other)
+    if first is None or last is None or start is None or end is None:
+        return _same_days(one, other)
+    return first <= end and start <= last
+
+
+def _same_days(one: Edtf, other: Edtf) -> bool:
+    """Say whether two dates of which one has no year can be of one event."""
+    if one.start is None or other.start is None:
+        return True
+    months = {p.month for p in (one.start, one.end, other.start, other.end) if p and p.month}
+    days = {p.day for p in (one.start, other.start) if p.day}
+    return len(months) <= 1 and (len(days) <= 1 or one.is_interval or other.is_interval)
+
+
+# ---------------------------------------------------------------------------- accepting
+
+
+def _accepted(groups: list[_Group]) -> list[_Group]:
+    """Return the groups that are events; the best of the lead when there would be none."""
+    enough = [group for group in groups if group.score >= ENOUGH]
+    if any(group.prominent for group in enough):
+        return enough
+    lead = [group for group in groups if group.prominent and group.score >= ENOUGH_LEAD]
+    best = sorted(lead, key=lambda group: -group.score)[:1]
+    return [group for group in groups if group in enough or group in best]
+
+
+def _main(groups: list[_Group]) -> list[_Group]:
+    prominent = [group for group in groups if group.prominent]
+    return sorted(prominent or groups, key=lambda group: -group.score)[:MAX_MAIN]
+
+
+# ---------------------------------------------------------------------------- one candidate
+
+
+def _candidate(
+    group: _Group, story: Story, language: Lexicon, countries: dict[str, object], *, main: bool
+) -> Candidate:
+    tellings = [t for t in group.tellings if t.score >= CARRIES] or group.tellings
+    timex = _best_timex(tellings)
+    date = timex.edtf if timex else None
+    status = _status(tellings, date, story.published)
+    basis = Basis.STATED if timex else None
+    if timex and timex.anchor:
+        basis = Basis.RESOLVED
+    if date is None and main and story.published and status is EventStatus.HAPPENED:
+        date, basis = _about(story.published), Basis.INFERRED
+    kind = _type(group)
+    place = _place(tellings)
+    people = _participants(tellings, kind, place, countries)
+    bodies = _unique(m for t in tellings for m in t.organisations)
+    head = next((t.head for t in tellings if t.trigger.sense.role == "noun"), tellings[0].head)
+    candidate = Candidate(
+        type=kind,
+        title="",
+        head=head,
+        date=date,
+        timex=timex,
+        basis=basis,
+        place=place,
+        participants=people,
+        organisations=bodies,
+        status=status,
+        main=main,
+        evidence=_evidence(tellings, timex),
+        edition=next((t.edition for t in tellings if t.edition), None),
+        turn=next((t.turn for t in tellings if t.turn), ""),
+        score=group.score,
+    )
+    return replace(candidate, title=title_of(candidate, tellings, story, language))
+
+
+def _type(group: _Group) -> EventType:
+    kind = group.type
+    return EventType.CONFLICT if kind == "casualty" else EventType(kind)
+
+
+def _best_timex(tellings: list[Telling]) -> Timex | None:
+    """Return the date that says most: whole days before months, a stated span before a day of it."""
+    order = ("day", "month", "season", "year", "decade", "century")
+    dated = [t.timex for t in tellings if t.timex and t.timex.edtf]
+    if not dated:
+        return None
+
+    def rank(timex: Timex) -> tuple[int, int, int]:
+        date = timex.edtf
+        assert date is not None  # noqa: S101 -- selected above
+        unknown = date.start is not None and date.start.year is None
+        return (unknown, order.index(precision(date)), not date.is_interval)
+
+    return min(dated, key=rank)
+
+
+def _about(published: Edtf) -> Edtf:
+    day = published.text
+    return published if day[-1] in "~?%" or "/" in day else parse_edtf(f"{day}~")
+
+
+def _status(tellings: list[Telling], date: Edtf | None, published: Edtf | None) -> EventStatus:
+    said = [t.status for t in tellings if t.status in ("postponed", "cancelled")]
+    if said:
+        return EventStatus(said[0])
+    modes = [t.mode for t in tellings]
+    if Mode.PLANNED in modes and Mode.DONE not in modes:
+        return EventStatus.PLANNED
+    if modes and modes[0] is Mode.PLANNED:
+        return EventStatus.PLANNED
+    if any(t.status == "ongoing" for t in tellings):
+        return EventStatus.ONGOING
+    if date and published and (first := earliest(date)) and (today := earliest(published)):
+        return EventStatus.PLANNED if first > today else EventStatus.HAPPENED
+    return EventStatus.HAPPENED
+
+
+def _place(tellings: list[Telling]) -> Where | None:
+    """Return the place named most closely: a city with its country before a country."""
+    found = [place for t in tellings for place in t.places]
+    city = next((m for m in found if m.kind is Kind.CITY), None)
+    if city:
+        beside = [t for t in tellings if city in t.places]
+        country = city.country or next(
+            (m.country for t in beside for m in t.places if m.country), None
+        )
+        return Where(country=country, city=city.name, record=city.record)
+    country = next((m for m in found if m.country), None)
+    return Where(country=country.country, record=country.record) if country else None
+
+
+def _participants(
+    tellings: list[Telling],
+    kind: EventType,
+    place: Where | None,
+    countries: dict[str, object],
+) -> tuple[Mention, ...]:
+    """Return the people and states that act, with the states that the people act for."""
+    from generator.extract.mentions import Mention  # noqa: PLC0415
+
+    found: list[Mention] = []
+    for mention in (m for t in tellings for m in t.actors):
+        found.append(mention)
+        name = countries.get(mention.country or "")
+        if mention.kind is Kind.PERSON and name is not None:
+            found.append(
+                Mention(
+                    start=mention.start,
+                    end=mention.end,
+                    kind=Kind.COUNTRY,
+                    name=name.name,
+                    key=name.key,
+                    record=name.record,
+                    country=mention.country,
+                )
+            )
+    people = [m for m in found if m.kind in (Kind.PERSON, Kind.COUNTRY)]
+    return _unique(people)
+
+
+def _unique(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the first mention of each thing."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        first.setdefault(mention.key, mention)
+    return tuple(first.values())
+
+
+def _evidence(tellings: list[Telling], timex: Timex | None) -> tuple[Span, ...]:
+    """Return the clauses that state it best, in the order of the text: the dated one first chosen."""
+    ranked = sorted(
+        tellings,
+        key=lambda t: (t.headline, not (timex and t.timex is timex), -t.score, t.start),
+    )
+    chosen: list[Span] = []
+    for telling in ranked:
+        span = Span(telling.start, telling.end)
+        if len(chosen) < MAX_EVIDENCE and len(span) and not any(s.overlaps(span) for s in chosen):
+            chosen.append(span)
+    return tuple(sorted(chosen))

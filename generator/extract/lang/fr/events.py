@@ -1,0 +1,621 @@
+"""French words for what happens: nouns and verbs by type, tenses, what plans and what denies."""
+
+from __future__ import annotations
+
+from generator.extract.triggers import EventWords
+
+_ER = {
+    "present": ("e", "ent"),
+    "participle": ("é", "ée", "és", "ées"),
+    "past": ("a", "èrent"),
+    "future": ("era", "eront"),
+    "conditional": ("erait", "eraient"),
+    "imperfect": ("ait", "aient"),
+    "gerund": ("ant",),
+    "infinitive": ("er",),
+}
+
+DATA = EventWords(
+    nouns={
+        "summit": "sommet, conférence des chefs d'État, mini-sommet",
+        "meeting": (
+            "réunion, rencontre, entretien, entrevue, forum, conférence, colloque, dialogue, congrès,"
+            " assemblée générale, pourparlers*, négociations*, session, table ronde, séminaire,"
+            " symposium, conclave, assises*, consultations*, audience, tête-à-tête, concertation,"
+            " conseil des ministres, séance, plénière, réunion ministérielle"
+        ),
+        "visit": (
+            "visite, visite d'État, visite officielle, déplacement, tournée, voyage, voyage officiel,"
+            " séjour"
+        ),
+        "agreement": (
+            "accord, accord-cadre, traité, convention, protocole d'accord, mémorandum, mémorandum"
+            " d'entente, contrat, pacte, cessez-le-feu, trêve, signature, ratification, partenariat"
+            " stratégique, accord de paix, accord commercial, charte, armistice, protocole"
+        ),
+        "statement": (
+            "déclaration, discours, allocution, communiqué, conférence de presse, interview, appel,"
+            " condamnation, annonce, ultimatum, avertissement"
+        ),
+        "project": (
+            "inauguration, mise en service, lancement, pose de la première pierre, mise en chantier,"
+            " mise en exploitation, raccordement, entrée en service, mise en production"
+        ),
+        "conflict": (
+            "attaque, attentat, attentat-suicide, frappe, frappe aérienne, frappes*, bombardement,"
+            " bombardements*, combats*, offensive, coup d'État, putsch, prise d'otages, fusillade,"
+            " affrontements*, heurts*, embuscade, invasion, assaut, raid, assassinat, massacre,"
+            " mutinerie, rébellion, insurrection, enlèvement, tirs*, émeutes*, incursion, bataille,"
+            " guerre, tuerie, explosion de violence, hostilités*, agression, violences*, conflit"
+        ),
+        "election": (
+            "élection, élections*, scrutin, présidentielle, législatives*, référendum, vote,"
+            " élection présidentielle, élections législatives*, élections générales*, second tour,"
+            " premier tour, primaire, municipales*, sénatoriales*, régionales*, élections locales*,"
+            " réélection, élections municipales*, élection législative, élections régionales*"
+        ),
+        "disaster": (
+            "séisme, tremblement de terre, inondation, inondations*, accident, crash, incendie,"
+            " incendies*, feux de forêt*, cyclone, ouragan, tempête, typhon, glissement de terrain,"
+            " éboulement, coulée de boue, tsunami, éruption, épidémie, naufrage, explosion,"
+            " avalanche, effondrement, déraillement, collision, catastrophe, pandémie, tornade,"
+            " marée noire, pluies torrentielles*, réplique, bousculade, intoxication, foyer, secousse"
+        ),
+        "publication": (
+            "publication, parution, rapport, étude, enquête, sondage, classement, livre blanc"
+        ),
+        "sport": (
+            "match, finale, demi-finale, quart de finale, victoire, défaite, tournoi, championnat,"
+            " championnats du monde*, Coupe du monde, Coupe d'Afrique des nations, CAN, Mondial, Euro,"
+            " Jeux olympiques*, JO*, Tour de France, Ligue des champions, marathon, Grand Prix,"
+            " médaille d'or, huitième de finale, étape, course, transfert, qualification,"
+            " Jeux paralympiques*, derby, Roland-Garros, record du monde"
+        ),
+        "other": (
+            "nomination, démission, arrestation, condamnation, procès, décès, mort, funérailles*,"
+            " obsèques*, grève, manifestation, manifestations*, cérémonie, festival, élection de Miss,"
+            " investiture, remaniement, dissolution, libération, expulsion, indépendance,"
+            " commémoration, anniversaire, adoption, motion de censure, destitution, limogeage,"
+            " marche, rassemblement, exposition, salon, sanctions*, faillite, acquisition, fusion,"
+            " évasion, extradition, vaccination, création, fondation, rachat, abdication,"
+            " couronnement, exercice militaire, manœuvres*, éclipse, décollage, atterrissage,"
+            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert"
+        ),
+    },
+    weak_nouns=(
+        "accord, convention, conférence, session, dialogue, conflit, guerre, appel, annonce, vote,"
+        " rapport, étude, enquête, mort, marche, création, course, étape, défaite, victoire, protocole,"
+        " contrat, charte, discours, communiqué, déclaration, retrait, adoption, sanctions, violences,"
+        " attaque, voyage, séjour, lancement, signature, condamnation, transfert, vaccination, livre"
+        " blanc, explosion, catastrophe, épidémie, pandémie, accident, incendie, concertation, séance,"
+        " négociations, pourparlers, combats, hostilités, consultations, agression, fondation, salon,"
+        " audience, foyer, record du monde, exposition, anniversaire, indépendance, décès, qualification,"
+        " championnat, interview, entretien, grève, publication, collision, adhésion, collaboration,"
+        " fusion, acquisition, libération, avertissement, effondrement, partenariat stratégique, tirs"
+    ),
+    noun_plurals={
+        "": ("", "s"),
+        "al": ("al", "aux"),
+        "s": ("s",),
+        "x": ("x",),
+        "u": ("u", "ux", "us"),
+    },
+    verbs={
+        "meeting": (
+            "rencontrer, se rencontrer, s'entretenir, se réunir, réunir, recevoir, accueillir,"
+            " se retrouver, dialoguer, se concerter"
+        ),
+        "visit": (
+            "se rendre, visiter, effectuer une visite, arriver, atterrir, entamer une visite,"
+            " rendre visite, séjourner, effectuer une tournée, effectuer un déplacement, regagner"
+        ),
+        "agreement": (
+            "signer, parapher, ratifier, conclure, convenir, s'accorder, s'entendre, s'engager"
+        ),
+        "project": (
+            "inaugurer, lancer, mettre en service, mettre en exploitation, entrer en service,"
+            " poser la première pierre, raccorder, ouvrir ses portes, entrer en production"
+        ),
+        "conflict": (
+            "attaquer, bombarder, frapper, abattre, envahir, assassiner, kidnapper, enlever,"
+            " prendre le contrôle, s'emparer, tirer, exploser, affronter, s'affronter, renverser,"
+            " piller, libérer, capturer, reprendre, assiéger, cibler, intercepter, pilonner, détruire,"
+            " viser, détruire, encercler, riposter, prendre d'assaut"
+        ),
+        "casualty": (
+            "tuer, blesser, mourir, périr, perdre la vie, faire des morts, décéder, succomber,"
+            " trouver la mort, coûter la vie, endeuiller"
+        ),
+        "election": "élire, réélire, voter, remporter l'élection, se rendre aux urnes",
+        "disaster": (
+            "s'écraser, s'effondrer, dérailler, secouer, dévaster, ravager, submerger, inonder,"
+            " chavirer, faire naufrage, brûler, sombrer, trembler, toucher terre, s'abattre,"
+            " emporter, engloutir, prendre feu, évacuer"
+        ),
+        "publication": "publier, paraître, sortir, rendre public, rendre publics",
+        "sport": (
+            "remporter, battre, s'imposer, se qualifier, vaincre, décrocher, disputer, affronter,"
+            " gagner, perdre, s'incliner, éliminer, marquer, dominer, triompher"
+        ),
+        "other": (
+            "nommer, démissionner, arrêter, condamner, interpeller, limoger, adopter, promulguer,"
+            " dissoudre, acquérir, racheter, fusionner, licencier, naître, libérer, expulser,"
+            " manifester, défiler, investir, prêter serment, suspendre, interdire, acquitter,"
+            " inculper, incarcérer, extrader, destituer, gracier, sanctionner, décerner, célébrer,"
+            " instaurer, décréter, prolonger, fonder, créer, rejoindre, adhérer, quitter, succéder,"
+            " remplacer, abolir, légaliser, approuver, octroyer, accorder, débloquer, saisir,"
+            " découvrir, dévoiler, présenter, démanteler, décoller, fermer, rouvrir, recruter,"
+            " désigner, commémorer, livrer, acheter, vendre, céder, investir, supprimer, déployer,"
+            " retirer, se retirer, rompre, rétablir, transférer, déposer, introniser, enterrer,"
+            " inhumer, récompenser, primer, valider, rejeter, annuler, reporter, juger, comparaître,"
+            " écrouer, placer en garde à vue, mettre en examen, entrer en vigueur, prendre fin,"
+            " accéder, proclamer, détecter, enregistrer, autoriser, lever, imposer, franchir"
+        ),
+    },
+    weak_verbs=(
+        "accueillir, réunir, recevoir, conclure, s'accorder, s'engager, frapper, enlever, tirer, reprendre,"
+        " viser, cibler, libérer, détruire, secouer, emporter, brûler, sortir, paraître, remporter,"
+        " marquer, dominer, perdre, gagner, présenter, créer, fonder, quitter, remplacer, accorder,"
+        " investir, supprimer, lever, imposer, retirer, enregistrer, franchir, céder, vendre, acheter,"
+        " fermer, livrer, découvrir, rejoindre, autoriser, prolonger, célébrer, lancer, arriver, adopter,"
+        " affronter, toucher, évacuer, décrocher, s'imposer, accéder, valider, rejeter, transférer,"
+        " approuver, voter, regagner, saisir, annuler, reporter, suspendre, interdire, déployer, juger"
+    ),
+    statement_verbs=(
+        "annoncer, condamner, appeler, exhorter, accuser, menacer, dénoncer, promettre, réclamer,"
+        " exiger, avertir, revendiquer, proposer, s'exprimer, prononcer, présenter un plan,"
+        " présenter ses excuses"
+    ),
+    comment_verbs=(
+        "déclarer, dire, affirmer, souligner, estimer, expliquer, ajouter, rappeler, indiquer,"
+        " préciser, assurer, noter, juger, poursuivre, confier, commenter, réagir, saluer, regretter,"
+        " réaffirmer, considérer, rapporter, évoquer, insister, reconnaître, conclure, espérer,"
+        " mettre en garde, faire savoir, faire valoir, écrire, signaler, confirmer, témoigner,"
+        " répondre, plaider, se féliciter, répéter, marteler, observer, lancer"
+    ),
+    light_verbs=(
+        "avoir lieu, se tenir, tenir, se dérouler, s'ouvrir, ouvrir, débuter, commencer, s'achever,"
+        " se terminer, se conclure, survenir, se produire, organiser, accueillir, abriter,"
+        " participer, assister, prendre part, présider, effectuer, entamer, marquer, mener,"
+        " commettre, perpétrer, intervenir, clôturer, clore, éclater, provoquer, tourner, faire,"
+        " se solder, coïncider, co-présider, coprésider, être marqué, lancer, donner, prononcer"
+    ),
+    stative_verbs=(
+        "être, avoir, représenter, atteindre, compter, rester, demeurer, devenir, constituer,"
+        " s'élever, connaître, continuer, vouloir, pouvoir, devoir, falloir, sembler, permettre,"
+        " concerner, viser, espérer, souhaiter, chercher, témoigner, refléter, dépendre, prévoir,"
+        " contribuer, porter, augmenter, baisser, progresser, reculer, croître, doubler, tripler"
+    ),
+    verb_forms={
+        "er": _ER,
+        "cer": {
+            **_ER,
+            "present": ("ce", "cent"),
+            "participle": ("cé", "cée", "cés", "cées"),
+            "past": ("ça", "cèrent"),
+            "future": ("cera", "ceront"),
+            "conditional": ("cerait", "ceraient"),
+            "imperfect": ("çait", "çaient"),
+            "gerund": ("çant",),
+            "infinitive": ("cer",),
+        },
+        "ger": {
+            **_ER,
+            "present": ("ge", "gent"),
+            "participle": ("gé", "gée", "gés", "gées"),
+            "past": ("gea", "gèrent"),
+            "future": ("gera", "geront"),
+            "conditional": ("gerait", "geraient"),
+            "imperfect": ("geait", "geaient"),
+            "gerund": ("geant",),
+            "infinitive": ("ger",),
+        },
+        "yer": {
+            **_ER,
+            "present": ("ie", "ient", "ye", "yent"),
+            "participle": ("yé", "yée", "yés", "yées"),
+            "past": ("ya", "yèrent"),
+            "future": ("iera", "ieront", "yera", "yeront"),
+            "conditional": ("ierait", "ieraient"),
+            "imperfect": ("yait", "yaient"),
+            "gerund": ("yant",),
+            "infinitive": ("yer",),
+        },
+        "eler": {
+            **_ER,
+            "present": ("elle", "ellent", "èle", "èlent"),
+            "participle": ("elé", "elée", "elés", "elées"),
+            "past": ("ela", "elèrent"),
+            "future": ("ellera", "elleront", "èlera", "èleront"),
+            "conditional": ("ellerait", "elleraient"),
+            "imperfect": ("elait", "elaient"),
+            "gerund": ("elant",),
+            "infinitive": ("eler",),
+        },
+        "ir": {
+            "present": ("it", "issent"),
+            "participle": ("i", "ie", "is", "ies"),
+            "past": ("it", "irent"),
+            "future": ("ira", "iront"),
+            "conditional": ("irait", "iraient"),
+            "imperfect": ("issait", "issaient"),
+            "gerund": ("issant",),
+            "infinitive": ("ir",),
+        },
+        "enir": {
+            "present": ("ient", "iennent"),
+            "participle": ("enu", "enue", "enus", "enues"),
+            "past": ("int", "inrent"),
+            "future": ("iendra", "iendront"),
+            "conditional": ("iendrait", "iendraient"),
+            "imperfect": ("enait", "enaient"),
+            "gerund": ("enant",),
+            "infinitive": ("enir",),
+        },
+        "rir": {
+            "present": ("re", "rent"),
+            "participle": ("ert", "erte", "erts", "ertes"),
+            "past": ("rit", "rirent"),
+            "future": ("rira", "riront"),
+            "conditional": ("rirait", "riraient"),
+            "imperfect": ("rait", "raient"),
+            "gerund": ("rant",),
+            "infinitive": ("rir",),
+        },
+        "érir": {
+            "present": ("érit", "érissent", "iert", "ièrent"),
+            "participle": ("éri", "is", "ise", "ises"),
+            "past": ("érit", "érirent", "it", "irent"),
+            "future": ("érira", "ériront", "erra", "erront"),
+            "conditional": ("érirait",),
+            "imperfect": ("érissait",),
+            "gerund": ("érissant",),
+            "infinitive": ("érir",),
+        },
+        "mourir": {
+            "present": ("meurt", "meurent"),
+            "participle": ("mort", "morte", "morts", "mortes"),
+            "past": ("mourut", "moururent"),
+            "future": ("mourra", "mourront"),
+            "conditional": ("mourrait", "mourraient"),
+            "imperfect": ("mourait", "mouraient"),
+            "gerund": ("mourant",),
+            "infinitive": ("mourir",),
+        },
+        "ortir": {
+            "present": ("ort", "ortent"),
+            "participle": ("orti", "ortie", "ortis", "orties"),
+            "past": ("ortit", "ortirent"),
+            "future": ("ortira", "ortiront"),
+            "conditional": ("ortirait",),
+            "imperfect": ("ortait", "ortaient"),
+            "gerund": ("ortant",),
+            "infinitive": ("ortir",),
+        },
+        "re": {
+            "present": ("", "ent"),
+            "participle": ("u", "ue", "us", "ues"),
+            "past": ("it", "irent"),
+            "future": ("ra", "ront"),
+            "conditional": ("rait", "raient"),
+            "imperfect": ("ait", "aient"),
+            "gerund": ("ant",),
+            "infinitive": ("re",),
+        },
+        "clure": {
+            "present": ("clut", "cluent"),
+            "participle": ("clu", "clue", "clus", "clues"),
+            "past": ("clut", "clurent"),
+            "future": ("clura", "cluront"),
+            "conditional": ("clurait",),
+            "imperfect": ("cluait", "cluaient"),
+            "gerund": ("cluant",),
+            "infinitive": ("clure",),
+        },
+        "clore": {"participle": ("clos", "close", "closes"), "infinitive": ("clore",)},
+        "mettre": {
+            "present": ("met", "mettent"),
+            "participle": ("mis", "mise", "mises"),
+            "past": ("mit", "mirent"),
+            "future": ("mettra", "mettront"),
+            "conditional": ("mettrait", "mettraient"),
+            "imperfect": ("mettait", "mettaient"),
+            "gerund": ("mettant",),
+            "infinitive": ("mettre",),
+        },
+        "battre": {
+            "present": ("bat", "battent"),
+            "participle": ("battu", "battue", "battus", "battues"),
+            "past": ("battit", "battirent"),
+            "future": ("battra", "battront"),
+            "conditional": ("battrait",),
+            "imperfect": ("battait", "battaient"),
+            "gerund": ("battant",),
+            "infinitive": ("battre",),
+        },
+        "prendre": {
+            "present": ("prend", "prennent"),
+            "participle": ("pris", "prise", "prises"),
+            "past": ("prit", "prirent"),
+            "future": ("prendra", "prendront"),
+            "conditional": ("prendrait", "prendraient"),
+            "imperfect": ("prenait", "prenaient"),
+            "gerund": ("prenant",),
+            "infinitive": ("prendre",),
+        },
+        "soudre": {
+            "present": ("sout", "solvent"),
+            "participle": ("sous", "soute", "soutes"),
+            "past": ("solut",),
+            "future": ("soudra", "soudront"),
+            "conditional": ("soudrait",),
+            "imperfect": ("solvait",),
+            "gerund": ("solvant",),
+            "infinitive": ("soudre",),
+        },
+        "aître": {
+            "present": ("aît", "aissent"),
+            "participle": ("u", "ue", "us", "ues"),
+            "past": ("ut", "urent"),
+            "future": ("aîtra", "aîtront"),
+            "conditional": ("aîtrait",),
+            "imperfect": ("aissait", "aissaient"),
+            "gerund": ("aissant",),
+            "infinitive": ("aître",),
+        },
+        "naître": {
+            "present": ("naît", "naissent"),
+            "participle": ("né", "née", "nés", "nées"),
+            "past": ("naquit", "naquirent"),
+            "future": ("naîtra", "naîtront"),
+            "conditional": ("naîtrait",),
+            "imperfect": ("naissait",),
+            "gerund": ("naissant",),
+            "infinitive": ("naître",),
+        },
+        "uire": {
+            "present": ("uit", "uisent"),
+            "participle": ("uit", "uite", "uits", "uites"),
+            "past": ("uisit", "uisirent"),
+            "future": ("uira", "uiront"),
+            "conditional": ("uirait",),
+            "imperfect": ("uisait", "uisaient"),
+            "gerund": ("uisant",),
+            "infinitive": ("uire",),
+        },
+        "lire": {
+            "present": ("lit", "lisent"),
+            "participle": ("lu", "lue", "lus", "lues"),
+            "past": ("lut", "lurent"),
+            "future": ("lira", "liront"),
+            "conditional": ("lirait",),
+            "imperfect": ("lisait", "lisaient"),
+            "gerund": ("lisant",),
+            "infinitive": ("lire",),
+        },
+        "dire": {
+            "present": ("dit", "disent"),
+            "participle": ("dit", "dite", "dits", "dites"),
+            "past": ("dit", "dirent"),
+            "future": ("dira", "diront"),
+            "conditional": ("dirait",),
+            "imperfect": ("disait", "disaient"),
+            "gerund": ("disant",),
+            "infinitive": ("dire",),
+        },
+        "vaincre": {
+            "present": ("vainc", "vainquent"),
+            "participle": ("vaincu", "vaincue", "vaincus"),
+            "past": ("vainquit",),
+            "future": ("vaincra", "vaincront"),
+            "conditional": ("vaincrait",),
+            "imperfect": ("vainquait",),
+            "gerund": ("vainquant",),
+            "infinitive": ("vaincre",),
+        },
+        "crire": {
+            "present": ("crit", "crivent"),
+            "participle": ("crit", "crite", "crits", "crites"),
+            "past": ("crivit", "crivirent"),
+            "future": ("crira", "criront"),
+            "conditional": ("crirait",),
+            "imperfect": ("crivait", "crivaient"),
+            "gerund": ("crivant",),
+            "infinitive": ("crire",),
+        },
+        "faire": {
+            "present": ("fait", "font"),
+            "participle": ("fait", "faite", "faits", "faites"),
+            "past": ("fit", "firent"),
+            "future": ("fera", "feront"),
+            "conditional": ("ferait",),
+            "imperfect": ("faisait", "faisaient"),
+            "gerund": ("faisant",),
+            "infinitive": ("faire",),
+        },
+        "avoir": {
+            "present": ("a", "ont"),
+            "participle": ("eu", "eue", "eus", "eues"),
+            "past": ("eut", "eurent"),
+            "future": ("aura", "auront"),
+            "conditional": ("aurait", "auraient"),
+            "imperfect": ("avait", "avaient"),
+            "gerund": ("ayant",),
+            "infinitive": ("avoir",),
+        },
+        "être": {
+            "present": ("est", "sont"),
+            "participle": ("été",),
+            "past": ("fut", "furent"),
+            "future": ("sera", "seront"),
+            "conditional": ("serait", "seraient"),
+            "imperfect": ("était", "étaient"),
+            "gerund": ("étant",),
+            "infinitive": ("être",),
+        },
+        "cevoir": {
+            "present": ("çoit", "çoivent"),
+            "participle": ("çu", "çue", "çus", "çues"),
+            "past": ("çut", "çurent"),
+            "future": ("cevra", "cevront"),
+            "conditional": ("cevrait",),
+            "imperfect": ("cevait", "cevaient"),
+            "gerund": ("cevant",),
+            "infinitive": ("cevoir",),
+        },
+        "céder": {
+            "present": ("cède", "cèdent"),
+            "participle": ("cédé", "cédée", "cédés", "cédées"),
+            "past": ("céda", "cédèrent"),
+            "future": ("cédera", "céderont"),
+            "conditional": ("céderait",),
+            "imperfect": ("cédait", "cédaient"),
+            "gerund": ("cédant",),
+            "infinitive": ("céder",),
+        },
+        "élébrer": {
+            "present": ("élèbre", "élèbrent"),
+            "participle": ("élébré", "élébrée", "élébrés"),
+            "past": ("élébra",),
+            "future": ("élébrera", "élébreront"),
+            "conditional": ("élébrerait",),
+            "imperfect": ("élébrait",),
+            "gerund": ("élébrant",),
+            "infinitive": ("élébrer",),
+        },
+        "ever": {
+            **_ER,
+            "present": ("ève", "èvent"),
+            "participle": ("evé", "evée", "evés", "evées"),
+            "past": ("eva", "evèrent"),
+            "future": ("èvera", "èveront"),
+            "conditional": ("èverait",),
+            "imperfect": ("evait", "evaient"),
+            "gerund": ("evant",),
+            "infinitive": ("ever",),
+        },
+    },
+    reflexive=("se", "s"),
+    auxiliaries={
+        "have": "a ont avait avaient eut eurent ayant",
+        "be": "est sont était étaient fut furent étant",
+        "been": "été",
+        "would-have": "aurait auraient",
+        "will": "sera seront va vont aura auront",
+        "due": "doit doivent devrait devraient prévoit prévoient compte comptent entend entendent",
+        "was-due": "devait devaient allait allaient",
+        "may": "peut peuvent pourrait pourraient veut veulent voulait souhaite souhaitent espère"
+        " espèrent serait seraient pouvait puisse puissent soit soient",
+        "just": "vient viennent venait venaient",
+        "not": "ne n ni aucun aucune sans",
+    },
+    determiners_definite=(
+        "le la les l ce cet cette ces du des au aux son sa ses leur leurs ledit ladite"
+    ),
+    determiners_this="ce cet cette ces ledit ladite",
+    determiners_indefinite="un une des plusieurs de quelques d nombreux nombreuses certains divers",
+    noun_before=(
+        "le la les l ce cet cette ces du des au aux son sa ses leur leurs un une deux trois quatre"
+        " premier première deuxième second seconde troisième quatrième cinquième sixième dernier"
+        " dernière prochain prochaine nouveau nouvelle grand grande première ème e en de d après"
+        " avant lors pendant durant récent récente double triple possible éventuel"
+    ),
+    boundaries=(
+        r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”]\s*"
+        r"|,?\s+(?=(?:alors|tandis|pendant|après|avant|bien|depuis)\s+qu[e’'])"
+        r"|,\s+(?=(?:qui|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|ce\s+qui|date\s+à)\b)"
+        r"|\s+(?=(?:qui|où)\s)"
+        r"|,?\s+(?=(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle"
+        r"|desquels|desquelles)\b)"
+        r"|\s+(?=(?:et|puis|mais|ou)\s+(?:(?:l['’]|le|la|les|a|ont|est|sont|y|n['’]|ne|en|lui|leur)\s+)*"
+        r"(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|aurait|s['’]est|se\s+sont"
+        r"|devrait|devraient|doit|doivent|va|vont)\b)"
+        r"|,\s+(?=(?:a|ont|avait|avaient|s['’]est|indique|selon|d['’]après|annonce|précise|affirme"
+        r"|déclare|rapporte|souligne)\b)"
+        r"|,\s+(?=[\w’'-]+(?:ant)\s)"
+        r")"
+    ),
+    relative=r"(?:qui|dont|où|lequel|laquelle|lesquels|auquel)\b",
+    linked=r"(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle|desquels)",
+    attribution=(
+        r"(?:selon|d['’]après|a-t-(?:il|elle|on)|ont-ils"
+        r"|(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){0,2}?(?:déclaré|indiqué|annoncé|affirmé|précisé"
+        r"|expliqué|ajouté|estimé|souligné|rapporté|confié|dit|assuré|rappelé|fait\s+savoir|appris"
+        r"|constaté|noté|écrit|commenté|confirmé|insisté|poursuivi|jugé|regretté|averti)"
+        r"|(?:indique|annonce|précise|affirme|déclare|rapporte|souligne|explique|estime)(?:nt)?\b)"
+    ),
+    planned=(
+        r"\b(?:prévue?s?|attendue?s?|programmée?s?|prochaine?s?|à\s+venir|envisagée?s?|annoncée?s?\s+pour"
+        r"|aura\s+lieu|auront\s+lieu|planifiée?s?|se\s+tiendra|fixée?s?\s+(?:au|pour))\b"
+    ),
+    postponed=r"\b(?:reportée?s?|ajournée?s?|repoussée?s?|décalée?s?|différée?s?)\b",
+    cancelled=r"\b(?:annulée?s?|annulation|supprimée?s?)\b",
+    ongoing=r"\b(?:en\s+cours|actuellement|se\s+poursui(?:t|vent)|est\s+(?:en|au|à)\s+[A-ZÉ]|sont\s+(?:en|au|à)\s+[A-ZÉ])",
+    habitual=(
+        r"\b(?:chaque|régulièrement|souvent|habituellement|traditionnellement|toujours|généralement"
+        r"|tous\s+les|toutes\s+les|d['’]habitude|parfois|fréquemment|annuellement|une\s+douzaine|si\s)\b"
+    ),
+    since=r"\b(?:depuis|jusqu['’](?:à|au|en)|d['’]ici|à\s+partir\s+d[eu]|dès)\s*(?:le\s+|l['’])?$",
+    series=r"\b(?:objectif|horizon|ambition|vis(?:e|ent|ait)|objectifs|perspective)\b",
+    recent=r"\b(?:récemment|dernièrement|il\s+y\s+a\s+peu|tout\s+juste)\b",
+    previous=r"\b(?:précédente?s?|dernière?s?|passée?s?|ancienne?s?)\b",
+    following=r"\b(?:prochaine?s?|futur?e?s?|suivante?s?)\b",
+    ordinals={
+        "premier": 1,
+        "première": 1,
+        "1er": 1,
+        "1re": 1,
+        "deuxième": 2,
+        "second": 2,
+        "seconde": 2,
+        "troisième": 3,
+        "quatrième": 4,
+        "cinquième": 5,
+        "sixième": 6,
+        "septième": 7,
+        "huitième": 8,
+        "neuvième": 9,
+        "dixième": 10,
+        "onzième": 11,
+        "douzième": 12,
+        "treizième": 13,
+        "quatorzième": 14,
+        "quinzième": 15,
+        "seizième": 16,
+        "dix-septième": 17,
+        "vingtième": 20,
+    },
+    ordinal_digits=r"\b(\d{1,3})\s?(?:e|è|ème|ième|er|re)\b",
+    finite=(
+        r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|va|vont|doit|doivent"
+        r"|devrait|devraient|aura|auront)\b"
+    ),
+    happened=(
+        r"(?:\b(?:a|ont|est|sont|fut|furent|avait|avaient|s['’]est|se\s+sont|ayant)\s+"
+        r"(?:(?:également|aussi|notamment|été|officiellement|déjà|récemment|ainsi|ensuite|été\s+\w+ment"
+        r"|finalement|\w+ment)\s+){0,3}(?!été\b)\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
+        r"|ertes|int|ort|orts|orte)\b|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:fut|prit|mit|fit|devint)\b)"
+    ),
+    will_happen=r"\b\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)\b",
+    at_event=(
+        r"\b(?:lors|à\s+l['’]occasion|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue|pendant"
+        r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
+        r"(?:[\w-]+\s+){0,2}$"
+    ),
+    between=r"\b(?:entre|avec)\b",
+    title_of="de",
+    titles={
+        "meeting": "Rencontre",
+        "visit": "Visite",
+        "agreement": "Accord",
+        "statement": "Déclaration",
+        "project": "Projet",
+        "conflict": "Attaque",
+        "election": "Élection",
+        "disaster": "Catastrophe",
+        "publication": "Publication",
+        "sport": "Compétition",
+        "summit": "Sommet",
+        "other": "Événement",
+    },
+)

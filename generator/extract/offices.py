@@ -1,0 +1,446 @@
+"""Following people and states through a text: offices, adjectives, surnames, pronouns, groups.
+
+"Le président kazakh" is an act of Kazakhstan and, once the text names its president, of that person;
+"les cinq pays" are the five that the text lists; "les deux pays" the two it speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.extract.gazetteer import Kind
+from generator.extract.mentions import Mention, Setting
+from generator.extract.words import PhraseTable, Word, fold, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REACH = 8  # words between a title and the name it belongs to: "ministre des Affaires étrangères, …"
+NEAR = 40  # code points between two countries of one list
+MIN_LIST = 3  # countries that make a list a group
+PAIR_BACK = 600  # code points in which the two of "the two countries" were named
+FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "HK", "SG", "KH", "HU"})
+
+_LIST_GAP = re.compile(
+    r"[\s,]*(?:et|and|und|y|e|ainsi que|as well as|sowie)?\s*"
+    r"(?:d[’'eu]|des|de la|du|à|au|aux|the|die|der|el|la|le|les|l[’'])?\s*(?:la\s|l[’'])?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title in the text, with the state and the person it goes with."""
+
+    first: int
+    last: int
+    """Indices of its words in the sentence, the adjective included."""
+    start: int
+    end: int
+    head: str
+    """Folded first word of the title."""
+    of_state: bool
+    countries: tuple[str, ...]
+
+
+def follow(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], named: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Add what the names of a text make clear elsewhere in it.
+
+    Args:
+        setting: the text and its lists.
+        sentences: the words of each sentence.
+        named: known and new names, sorted.
+
+    Returns:
+        Those, with people given the state they act for, and the mentions that stand for a name.
+    """
+    named = tuple(_whole_names(setting, sentences, named))
+    offices = tuple(office for words in sentences for office in _offices(setting, words, named))
+    people, holders = _appoint(setting, named, offices)
+    others = tuple(m for m in named if m.kind is not Kind.PERSON)
+    surnames = tuple(_surnames(setting, sentences, people, others))
+    people = tuple(sorted((*people, *surnames), key=lambda m: (m.start, m.end, m.key)))
+    acting = tuple(_acting(setting, offices, people, holders))
+    found = (*others, *people, *acting)
+    groups = tuple(_groups(setting, sentences, found))
+    pairs = tuple(_pairs(setting, sentences, (*found, *groups)))
+    pronouns = tuple(_pronouns(setting, sentences, people))
+    return (*found, *groups, *pairs, *pronouns)
+
+
+# ---------------------------------------------------------------------------- titles
+
+
+def _offices(
+    setting: Setting, words: tuple[Word, ...], named: tuple[Mention, ...]
+) -> Iterator[Office]:
+    """Yield the titles and the acting nouns of a sentence, with the state that stands beside them."""
+    actors = _actors(setting)
+    inside = {
+        m.start: m for m in named if m.kind is Kind.ORGANISATION and m.end - m.start > len("OCS")
+    }
+    index = 0
+    while index < len(words):
+        hit = actors.at(words, index)
+        if not hit or words[hit.first].start in inside:
+            index += 1
+            continue
+        first, last, countries = _beside(setting, words, hit.first, hit.last)
+        yield Office(
+            first,
+            last,
+            words[first].start,
+            words[last - 1].end,
+            words[hit.first].fold,
+            hit.value,
+            countries,
+        )
+        index = max(last, hit.last)
+
+
+def _actors(setting: Setting) -> PhraseTable[bool]:
+    table: PhraseTable[bool] = PhraseTable()
+    for text in (*setting.data.state_roles, *setting.data.counterparts, *setting.data.state_actors):
+        table.add(phrase(text), value=True)
+    for text in setting.data.roles:
+        table.add(phrase(text), value=False)
+    return table
+
+
+def _beside(
+    setting: Setting, words: tuple[Word, ...], first: int, last: int
+) -> tuple[int, int, tuple[str, ...]]:
+    """Return the span of a title with its adjectives, and the states they name."""
+    names = setting.gazetteer.names
+    countries: list[str] = []
+    start = first
+    while start > 0:
+        name = names.get((words[start - 1].fold,))
+        if not (name and name.demonym and setting.data.demonym_first):
+            break
+        start -= 1
+        countries.insert(0, name.key)
+    end = position = last
+    limit = min(len(words), last + REACH)
+    while position < limit:
+        gap = setting.text[words[position - 1].end : words[position].start]
+        if re.search(r"[.;:()«»\n]", gap):
+            break
+        name = names.get((words[position].fold,))
+        if name and name.demonym:
+            countries.append(name.key)
+            end = position + 1
+        elif "," in gap or (words[position].capital and position > last and not countries):
+            break
+        elif words[position].fold in setting.data.ands:
+            pass
+        elif position - end >= 1:
+            break
+        position += 1
+    if not countries:
+        countries, end = _of_country(setting, words, last, end)
+    return start, end, tuple(dict.fromkeys(countries))
+
+
+def _of_country(
+    setting: Setting, words: tuple[Word, ...], last: int, end: int
+) -> tuple[list[str], int]:
+    """Return the state of "président du Togo", "ministre de la Défense du Mali"."""
+    for position in range(last, min(len(words), last + REACH)):
+        gap = setting.text[words[position - 1].end : words[position].start]
+        if re.search(r"[.;:()«»,\n]", gap):
+            break
+        hit = setting.gazetteer.names.at(words, position)
+        if hit and hit.value.kind is Kind.COUNTRY and words[position].capital:
+            linked = words[position - 1].fold in setting.particles or _article(
+                setting, words, position
+            )
+            return ([hit.value.key], hit.last) if linked else ([], end)
+    return [], end
+
+
+def _article(setting: Setting, words: tuple[Word, ...], position: int) -> bool:
+    before = {word.fold for word in words[max(0, position - 2) : position]}
+    return bool(before & setting.particles)
+
+
+# ---------------------------------------------------------------------------- people
+
+
+def _whole_names(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], named: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the mentions with lone surnames made whole, and full names wherever they stand again.
+
+    A name that was recognised once is that name everywhere, in a headline in capitals too.
+    """
+    people = [m for m in named if m.kind is Kind.PERSON]
+    short = _short_forms(setting, tuple(people))
+    full: PhraseTable[Mention] = PhraseTable()
+    for person in people:
+        if len(phrase(person.name)) > 1:
+            full.add(phrase(person.name), person)
+    taken: set[int] = set()
+    for mention in named:
+        whole = short.get(fold(mention.name)) if mention.kind is Kind.PERSON else None
+        taken.update(range(mention.start, mention.end))
+        yield replace(whole, start=mention.start, end=mention.end) if whole else mention
+    for words in sentences:
+        for hit in full.find(words):
+            found = words[hit.first : hit.last]
+            if found[0].capital and not taken.intersection(word.start for word in found):
+                yield replace(hit.value, start=found[0].start, end=found[-1].end)
+
+
+def _appoint(
+    setting: Setting, named: tuple[Mention, ...], offices: tuple[Office, ...]
+) -> tuple[tuple[Mention, ...], dict[int, Mention]]:
+    """Give people the state of the title they are named with.
+
+    Returns:
+        Every mention of a person, with the state where the text tells it anywhere; and the person
+        that each office (by its start) is named with.
+    """
+    people = sorted((m for m in named if m.kind is Kind.PERSON), key=lambda m: m.start)
+    states: dict[str, str] = {}
+    holders: dict[int, Mention] = {}
+    for office in offices:
+        person = _named_with(setting, office, people)
+        if person is None:
+            continue
+        holders[office.start] = person
+        if office.of_state and office.countries:
+            states.setdefault(person.key, office.countries[0])
+    full = {m.key: m for m in people}
+    settled = tuple(replace(m, country=states.get(m.key) or full[m.key].country) for m in people)
+    by_key = {m.key: m for m in settled}
+    return settled, {start: by_key[m.key] for start, m in holders.items()}
+
+
+def _named_with(setting: Setting, office: Office, people: list[Mention]) -> Mention | None:
+    """Return the person whose name stands after or before a title."""
+    for person in people:
+        if person.start >= office.end:
+            gap = setting.text[office.end : person.start]
+            if len(gap) <= 80 and _is_apposition(setting, gap):  # noqa: PLR2004 -- code points
+                return person
+            break
+    for person in people:
+        gap = setting.text[person.end : office.start]
+        if person.end <= office.start and re.fullmatch(setting.data.apposition, gap):
+            return person
+    return None
+
+
+def _is_apposition(setting: Setting, gap: str) -> bool:
+    """Say whether only the rest of a title stands between it and a name."""
+    if re.search(r"[.;:()«»\n]", gap) or gap.count(",") > 1:
+        return False
+    inner, comma, after = gap.partition(",")
+    if comma and after.strip():
+        return False
+    words = [word.fold for word in _words(inner)]
+    return len(words) <= REACH and not setting.clause_words.intersection(words)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    from generator.extract.words import find_words  # noqa: PLC0415
+
+    return find_words(text)
+
+
+def _surnames(
+    setting: Setting,
+    sentences: tuple[tuple[Word, ...], ...],
+    people: tuple[Mention, ...],
+    others: tuple[Mention, ...],
+) -> Iterator[Mention]:
+    """Yield the places where one part of a name that the text gives in full stands alone."""
+    short = _short_forms(setting, people)
+    taken = {m.start for m in people} | {
+        offset for m in (*people, *others) for offset in range(m.start, m.end)
+    }
+    for words in sentences:
+        for word in words:
+            if word.start in taken or not word.capital:
+                continue
+            person = short.get(word.fold)
+            if person:
+                yield replace(person, start=word.start, end=word.end)
+
+
+def _short_forms(setting: Setting, people: tuple[Mention, ...]) -> dict[str, Mention]:
+    """Return the last words of full names (the first where the family name comes first)."""
+    bearers: dict[str, dict[str, Mention]] = {}
+    for person in people:
+        words = phrase(person.name)
+        if len(words) < 2:  # noqa: PLR2004 -- a full name
+            continue
+        parts = {words[-1]}
+        if person.country in FAMILY_FIRST or (person.country is None and len(words) == 2):  # noqa: PLR2004
+            parts.add(words[0])
+        for part in sorted(parts):
+            bearers.setdefault(part, {})[person.key] = person
+    own = {part: next(iter(who.values())) for part, who in bearers.items() if len(who) == 1}
+    for surname, name in setting.gazetteer.surnames.items():
+        if surname in bearers or name.key not in {p.key for p in people}:
+            continue
+        own[surname] = next(p for p in people if p.key == name.key)
+    return own
+
+
+# ---------------------------------------------------------------------------- states
+
+
+def _acting(
+    setting: Setting,
+    offices: tuple[Office, ...],
+    people: tuple[Mention, ...],
+    holders: dict[int, Mention],
+) -> Iterator[Mention]:
+    """Yield the states that act through an office, and the person where the text has named one."""
+    by_state: dict[tuple[str, str], Mention] = {}
+    for office in offices:
+        holder = holders.get(office.start)
+        if holder and office.of_state:
+            for country in office.countries or (holder.country or "",):
+                by_state.setdefault((office.head, country), holder)
+    counterparts = {fold(word) for word in setting.data.counterparts}
+    last: dict[str, Mention] = {}
+    for office in offices:
+        for country in office.countries:
+            name = setting.gazetteer.countries.get(country)
+            if office.of_state and name:
+                yield Mention(
+                    start=office.start,
+                    end=office.end,
+                    kind=Kind.COUNTRY,
+                    name=name.name,
+                    key=name.key,
+                    record=name.record,
+                    country=country,
+                )
+        holder = holders.get(office.start)
+        if holder:
+            last[office.head] = holder
+            continue
+        person = _holder(office, by_state, people, last, counterparts)
+        if person:
+            yield replace(person, start=office.start, end=office.end)
+
+
+def _holder(
+    office: Office,
+    by_state: dict[tuple[str, str], Mention],
+    people: tuple[Mention, ...],
+    last: dict[str, Mention],
+    counterparts: set[str],
+) -> Mention | None:
+    """Return whom a title without a name means: the one that the text names with it."""
+    if not office.of_state:
+        return None
+    if office.head in counterparts:
+        of_state = {m.key: m for m in people if m.country and m.country in office.countries}
+        return next(iter(of_state.values())) if len(of_state) == 1 else None
+    if len(office.countries) == 1:
+        known = by_state.get((office.head, office.countries[0]))
+        if known:
+            return known
+        loose = {
+            m.key: m for (head, _), m in by_state.items() if head == office.head and not m.country
+        }
+        return next(iter(loose.values())) if len(loose) == 1 else None
+    return None if office.countries else last.get(office.head)
+
+
+# ---------------------------------------------------------------------------- groups
+
+
+def _groups(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the members of "the five countries" where the text lists five."""
+    lists = {len(members): members for members in reversed(_lists(setting, found))}
+    nouns = {fold(word) for word in setting.data.state_nouns}
+    numbers = {fold(word): number for word, number in setting.data.numbers.items()}
+    for words in sentences:
+        for index, word in enumerate(words):
+            number = numbers.get(word.fold) or (int(word.text) if word.text in _DIGITS else 0)
+            noun = next((w for w in words[index + 1 : index + 4] if w.fold in nouns), None)
+            if noun is None or number not in lists:
+                continue
+            for member in lists[number]:
+                yield replace(member, start=word.start, end=noun.end, where=False, acts=True)
+
+
+_DIGITS = frozenset(str(number) for number in range(3, 30))
+
+
+def _lists(setting: Setting, found: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
+    """Return the lists of at least `MIN_LIST` countries, each named one after the other."""
+    countries = sorted(
+        (m for m in found if m.kind is Kind.COUNTRY and m.end - m.start > 1),
+        key=lambda m: (m.start, m.end),
+    )
+    lists: list[list[Mention]] = [[]]
+    for mention in countries:
+        previous = lists[-1][-1] if lists[-1] else None
+        if previous and previous.end <= mention.start <= previous.end + NEAR:
+            gap = setting.text[previous.end : mention.start]
+            if _LIST_GAP.fullmatch(gap) and mention.key not in {m.key for m in lists[-1]}:
+                lists[-1].append(mention)
+                continue
+        lists.append([mention])
+    return [tuple(members) for members in lists if len(members) >= MIN_LIST]
+
+
+def _pairs(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the two states of "the two countries": the two that the text speaks of most."""
+    pair = re.compile(setting.data.pair)
+    countries = sorted((m for m in found if m.country), key=lambda m: m.start)
+    for words in sentences:
+        if not words:
+            continue
+        for match in pair.finditer(setting.text, words[0].start, words[-1].end):
+            before = [m for m in countries if m.start < match.start()]
+            near = [m for m in before if m.start >= match.start() - PAIR_BACK]
+            counts = Counter(m.country for m in (near or before))
+            for country, _ in counts.most_common(2) if len(counts) > 1 else []:
+                name = setting.gazetteer.countries.get(country or "")
+                if name:
+                    yield Mention(
+                        start=match.start(),
+                        end=match.end(),
+                        kind=Kind.COUNTRY,
+                        name=name.name,
+                        key=name.key,
+                        record=name.record,
+                        country=country,
+                    )
+
+
+def _pronouns(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], people: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield whom a pronoun at the head of a sentence means: the first person of the one before."""
+    he = re.compile(setting.data.he)
+    current: Mention | None = None
+    for words in sentences:
+        if not words:
+            continue
+        start, end = words[0].start, words[-1].end
+        match = he.search(setting.text, start, min(end, start + BEFORE_PRONOUN))
+        own = next((m for m in people if start <= m.start < end), None)
+        if match and current and not (own and own.start < match.start()):
+            yield replace(current, start=match.start(), end=match.end())
+        current = own or current
+
+
+BEFORE_PRONOUN = 25  # code points of an adverb that may stand before the pronoun

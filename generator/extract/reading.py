@@ -1,0 +1,88 @@
+"""The path of one article: file, sentences, dates, names, figures, events, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.article import Article, read_article
+from generator.extract.events import Candidate, find_events
+from generator.extract.figures import FigureMention, find_figures
+from generator.extract.mentions import Mention, find_mentions
+from generator.extract.sentences import find_sentences
+from generator.extract.timex import Timex, find_timexes
+from generator.record.model import Content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.extract.span import Span
+    from generator.record.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that was found in one article; every span is of ``article.text``."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    figures: tuple[FigureMention, ...]
+    events: tuple[Candidate, ...]
+
+
+def read(
+    path: str | Path,
+    content: Content | None = None,
+    *,
+    issued: Edtf | str | None = None,
+    language: str | None = None,
+) -> Reading:
+    """Read one article and find what it tells.
+
+    Args:
+        path: a text, Markdown or HTML file.
+        content: the registries of the site; names that they lack are still found.
+        issued: date of publication, where the caller knows it.
+        language: BCP 47 tag, where the caller knows it.
+
+    Raises:
+        ArticleError: the file cannot be read or holds no text.
+    """
+    return read_text(read_article(path, issued=issued, language=language), content or Content())
+
+
+def read_text(article: Article, content: Content) -> Reading:
+    """Find what an article tells that is already read."""
+    text, language = article.text, article.language
+    sentences = find_sentences(text, article.paragraphs, language)
+    timexes = _inside(
+        find_timexes(text, language=language, document_creation_time=article.published), sentences
+    )
+    mentions = find_mentions(text, sentences, language=language, content=content)
+    figures = find_figures(text, sentences, language=language, timexes=timexes)
+    events = find_events(
+        text,
+        sentences,
+        language=language,
+        timexes=timexes,
+        mentions=mentions,
+        headline=article.title_span,
+        published=article.published,
+        content=content,
+    )
+    return Reading(
+        article=article,
+        sentences=sentences,
+        timexes=timexes,
+        mentions=mentions,
+        figures=figures,
+        events=events,
+    )
+
+
+def _inside(timexes: tuple[Timex, ...], sentences: tuple[Span, ...]) -> tuple[Timex, ...]:
+    """Return the expressions that stand in the article's own sentences."""
+    starts = {offset for span in sentences for offset in range(span.start, span.end)}
+    return tuple(timex for timex in timexes if timex.start in starts)
