@@ -36,7 +36,7 @@ BIN = Path(sys.executable).parent
 SIZES = (100, 1_000)
 LARGE = 10_000
 ARTICLE_COPIES = 10  # of each default article, so that start-up can be told from work
-SITE_PARTS = ("mkdocs.yml", "docs", "site_templates", "content")
+SITE_PARTS = ("mkdocs.yml", "site_templates", "content")
 
 
 class Run(NamedTuple):

@@ -1,6 +1,6 @@
-"""Keep the table of modules in docs/architecture.md equal to the code.
+"""Keep the tables of modules in docs/architecture.md equal to the code.
 
-python scripts/captions.py           write the table anew
+python scripts/captions.py           write the tables anew
 python scripts/captions.py --check   say what is out of date and exit 1
 """
 
@@ -34,16 +34,27 @@ def _caption(path: Path) -> str:
     return docstring.partition("\n")[0]
 
 
-def render_table(captions: dict[str, str]) -> str:
-    """Return the captions as a Markdown table, one module a row."""
-    rows = [
-        f"| `{name}` | {caption.replace('|', '&#124;')} |" for name, caption in captions.items()
-    ]
-    return "\n".join(["| module | caption |", "|---|---|", *rows]) + "\n"
+def render_tables(captions: dict[str, str]) -> str:
+    """Return the captions as Markdown: a heading and a table for each part of the package."""
+    parts: dict[str, list[str]] = {}
+    for name, caption in captions.items():
+        row = f"| `{name}` | {caption.replace('|', '&#124;')} |\n"
+        parts.setdefault(_part(name, captions), []).append(row)
+    tables = (f"### `{part}`\n\n| module | caption |\n|---|---|\n" for part in parts)
+    return "\n".join(
+        table + "".join(rows) for table, rows in zip(tables, parts.values(), strict=True)
+    )
 
 
-def insert_table(page: str, table: str) -> str:
-    """Return the page with the table between its two marks.
+def _part(name: str, captions: dict[str, str]) -> str:
+    """Return the package, one level down at most, that a module belongs to."""
+    top, _, rest = name.partition(".")
+    below = f"{top}.{rest.partition('.')[0]}"
+    return below if any(other.startswith(f"{below}.") for other in captions) else top
+
+
+def insert_tables(page: str, tables: str) -> str:
+    """Return the page with the tables between its two marks.
 
     Raises:
         ValueError: a mark is missing.
@@ -52,13 +63,13 @@ def insert_table(page: str, table: str) -> str:
     _, end, after = rest.partition(END)
     if not (begin and end):
         raise ValueError(f"{PAGE} needs both marks:\n{BEGIN}{END}")
-    return f"{before}{begin}\n{table}\n{end}{after}"
+    return f"{before}{begin}\n{tables}\n{end}{after}"
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
-    """Write the table, or with ``--check`` compare it; return the exit code."""
+    """Write the tables, or with ``--check`` compare it; return the exit code."""
     page = (root / PAGE).read_text(encoding="utf-8")
-    fresh = insert_table(page, render_table(read_captions(root)))
+    fresh = insert_tables(page, render_tables(read_captions(root)))
     if arguments == ["--check"]:
         stale = sorted(set(fresh.splitlines()) ^ set(page.splitlines()))
         if fresh != page:

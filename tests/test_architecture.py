@@ -21,6 +21,9 @@ def copy(tmp_path):
     (tmp_path / "generator").mkdir()
     (tmp_path / "generator" / "__init__.py").write_text('"""The package."""\n')
     (tmp_path / "generator" / "one.py").write_text('"""Caption: a | b.\n\nMore."""\n')
+    (tmp_path / "generator" / "part" / "deep").mkdir(parents=True)
+    (tmp_path / "generator" / "part" / "__init__.py").write_text('"""A part."""\n')
+    (tmp_path / "generator" / "part" / "deep" / "two.py").write_text('"""Two."""\n')
     (tmp_path / "docs").mkdir()
     page = f"before\n{captions.BEGIN}{captions.END}after\n"
     (tmp_path / "docs" / "architecture.md").write_text(page)
@@ -46,6 +49,8 @@ def test_every_module_has_a_caption_of_one_sentence() -> None:
 def test_a_module_is_listed_with_its_first_docstring_line(copy) -> None:
     page = (copy / "docs" / "architecture.md").read_text()
     assert "| `generator` | The package. |\n| `generator.one` | Caption: a &#124; b. |\n" in page
+    assert "### `generator.part`\n" in page
+    assert "| `generator.part` | A part. |\n| `generator.part.deep.two` | Two. |\n" in page
     assert page.startswith("before\n")
     assert page.endswith("after\n")
 
@@ -66,7 +71,7 @@ def test_a_changed_caption_is_reported_with_the_way_to_mend_it(copy, capsys) -> 
 
 def test_a_page_without_the_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="needs both marks"):
-        captions.insert_table("no marks", "table")
+        captions.insert_tables("no marks", "table")
 
 
 def test_the_public_names_are_the_listed_ones_and_few() -> None:
