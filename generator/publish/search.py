@@ -7,6 +7,7 @@ plural, which lets "tokaiev" find "Tokaïev" and "sommets" find "sommet".
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.publish.edition import Link
+    from generator.publish.pages import RenderedPage
     from generator.publish.views.event import EventView
     from generator.publish.views.indicator import IndicatorView
     from generator.publish.views.prose import Prose
@@ -54,6 +56,19 @@ def variants(text: str) -> str:
         if len(plain) >= MIN_PLURAL and plain.isalpha() and plain[-1] not in "sxz":
             found.add(plain + "s")
     return " ".join(sorted(found))
+
+
+def entry(page: RenderedPage) -> dict[str, str]:
+    """Return the entry of a page in Material's index, whose texts are HTML.
+
+    The field ``folded`` is indexed like the others but shown nowhere. Quotes stay as they are: the
+    index would take ``&#39;`` for a word.
+    """
+    title, text = (
+        html.escape(value, quote=False) for value in (page.search_title, page.search_text)
+    )
+    folded = variants(f"{page.search_title} {page.search_text}")
+    return {"location": page.path, "title": title, "text": text, "folded": folded}
 
 
 def listing_words(title: str, lead: str) -> Words:
