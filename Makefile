@@ -13,6 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL: # one installation at a time
 .PHONY: help serve test setup check lint types arrows spelling records fresh build bench screenshots captions lock lowest newest clean
 
 help:  ## List the commands
