@@ -51,12 +51,10 @@ def unit_name(value: float, unit: str, words: Wording) -> str:
     if unit == "percent":
         return "%"
     form = words.locale.plural_form(value) if math.isfinite(value) else "other"
-    if unit in list_currencies():
-        # CLDR's own name is "dollars des États-Unis"; a wording may shorten the common ones.
-        return words.strings.get(f"unit.{unit}.{form}") or str(
-            get_currency_name(unit, count=value, locale=words.locale)
-        )
-    return words.strings.get(f"unit.{unit}.{form}") or words.strings.get(f"unit.{unit}.other", unit)
+    known = words.strings.get(f"unit.{unit}.{form}") or words.strings.get(f"unit.{unit}.other")
+    if known or unit not in list_currencies():
+        return known or unit
+    return str(get_currency_name(unit, count=value, locale=words.locale))
 
 
 def format_number(value: float, words: Wording) -> str:

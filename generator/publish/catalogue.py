@@ -129,7 +129,11 @@ def _passages(
 ) -> dict[str, tuple[tuple[Event, Evidence], ...]]:
     pairs = _group((item.source, (event, item)) for event in events for item in event.evidence)
     return {
-        source: tuple(sorted(pairs[source], key=lambda pair: (pair[1].at, pair[0].id, pair[1].id)))
+        source: tuple(
+            sorted(
+                pairs[source], key=lambda pair: (pair[1].at, pair[1].hash, pair[0].id, pair[1].id)
+            )
+        )
         for source in content.sources
         if source in pairs
     }

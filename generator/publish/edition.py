@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
 from generator.publish.links import record_path
-from generator.publish.markup import first_sentences, plain_text
+from generator.publish.markup import first_sentences, plain_text, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,6 +82,14 @@ class Edition:
                 return self.foreign(value, other)
         return Phrase(text=fallback)
 
+    def name(self, text: Text, fallback: str = "") -> Phrase:
+        """Return a title or a name as `phrase` does, with its language's spaces and apostrophes."""
+        return self.printed(self.phrase(text, fallback))
+
+    def printed(self, phrase: Phrase) -> Phrase:
+        """Return one of our own texts, which is not Markdown, as its language is printed."""
+        return replace(phrase, text=typeset(phrase.text, phrase.language or self.words.language))
+
     def foreign(self, text: str, language: str) -> Phrase:
         """Return a text in a given language."""
         if language == self.words.language:
@@ -106,7 +114,7 @@ class Edition:
         if kind == "sources":
             name = self.foreign(record.title, record.language)
         else:
-            name = self.phrase(getattr(record, NAMED.get(kind, "name")), record_id)
+            name = self.name(getattr(record, NAMED.get(kind, "name")), record_id)
         return Link(text=name, path=record_path(kind, record_id))
 
     def subject(self, ref: str) -> Link:
@@ -118,7 +126,7 @@ class Edition:
         """Return the first sentences of a Markdown text as plain text."""
         phrase = self.phrase(text)
         short = first_sentences(plain_text(phrase.text)) if phrase.text else ""
-        return Phrase(text=short, language=phrase.language, direction=phrase.direction)
+        return self.printed(replace(phrase, text=short))
 
     def edit_path(self, kind: str, record_id: str) -> str:
         """Return the path of a record's file in the repository, or an empty string."""

@@ -21,13 +21,19 @@ DOCUMENT = BLOCK | {
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
 PAGE_ATTRIBUTES = ATTRIBUTES | {f"h{level}": {"id"} for level in range(1, 7)}
 HEADINGS_FROM = 3  # level that a first-level heading of an article becomes
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_FRENCH_SPACE = re.compile(r"(?<=\S) (?=»|[:;?!](?:\s|$))|(?<=«) ")
+_TAG = re.compile(r"(<[^>]*>)")
 CACHED = 4096  # rendered texts kept between rebuilds of `mkdocs serve`
 
 
 @lru_cache(maxsize=CACHED)
-def render_markdown(text: str) -> Markup:
+def render_markdown(text: str, language: str) -> Markup:
     """Return the Markdown of a summary, a note or a description as safe HTML, without headings."""
-    return _render(text, BLOCK)
+    parts = _TAG.split(_render(text, BLOCK))
+    # Outside tags only; a ">" inside an attribute could at worst give that attribute a curly quote.
+    parts[::2] = [typeset(part, language) for part in parts[::2]]
+    return Markup("".join(parts))  # noqa: S704  # changed in spaces and apostrophes alone
 
 
 @lru_cache(maxsize=CACHED)
@@ -43,8 +49,20 @@ def clean_page(page: str) -> Markup:
 
 def plain_text(text: str) -> str:
     """Return contributed Markdown as text on one line, unescaped."""
-    stripped = nh3.clean(str(render_markdown(text)), tags=set())
+    stripped = nh3.clean(str(_render(text, BLOCK)), tags=set())
     return " ".join(html.unescape(stripped).split())
+
+
+def typeset(text: str, language: str) -> str:
+    """Return text with the spaces and apostrophes that its language is printed with.
+
+    No line may begin with a dash or, in French, with high punctuation; apostrophes are curly. Only
+    for our own words: a quotation stays as it was read.
+
+    Source: Lexique des règles typographiques en usage à l'Imprimerie nationale, "Espacement".
+    """
+    text = _APOSTROPHE.sub("’", text).replace(" – ", "\u00a0– ")
+    return _FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text
 
 
 def first_sentences(text: str, count: int = 2, limit: int = 320) -> str:

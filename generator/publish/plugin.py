@@ -77,9 +77,12 @@ class RecordPage(Page):
     joined = ""
     """The whole document, once it has its frame."""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
-        """Keep the rendered page beside MkDocs' own fields."""
+    def __init__(
+        self, rendered: RenderedPage, file: File, config: MkDocsConfig, template: str
+    ) -> None:
+        """Keep the rendered page and its frame's template beside MkDocs' own fields."""
         self.rendered = rendered
+        self.template = template
         super().__init__(None, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -94,6 +97,8 @@ class RecordPage(Page):
             "section": self.rendered.section,
             "record": bool(self.rendered.edit_path),
             "search": {"exclude": True},
+            # MkDocs picks the template before it asks plugins for the context.
+            "template": self.template,
         }
         self.title = str(title)
 
@@ -118,6 +123,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._layouts: dict[object, Layout] = {}
         self._env: jinja2.Environment | None = None
         self._words: Wording | None = None
+        self._menu: tuple[tuple[str, str], ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether somebody is editing."""
@@ -156,7 +162,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 uri = f"{rendered.path}index.html"
                 files.append(File.generated(config, uri, content=rendered.html))
             else:
-                files.append(_page_file(rendered, config))
+                template = "joined.html" if self.config.fast_layout else "main.html"
+                files.append(_page_file(rendered, config, template))
         assets = self._templates() / "assets"
         styles = "".join(
             path.read_text(encoding="utf-8") for path in sorted(assets.glob("css/*.css"))
@@ -164,6 +171,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         files.append(File.generated(config, STYLES, content=styles))
         files.append(File.generated(config, SCRIPT, abs_src_path=str(assets / "timeline.js")))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the names that mkdocs.yml gives the sections; MkDocs has the pages' own titles."""
+        del files
+        entries = config.nav or [None] * len(nav.items)
+        self._menu = tuple(
+            (next(iter(entry)) if isinstance(entry, dict) else item.title or "", item.url)
+            for entry, item in zip(entries, nav.items, strict=True)
+            if isinstance(item, Page)
+        )
+        return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make a hand-written page as harmless as a record; generated ones are already."""
@@ -179,6 +197,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Give the frame our words."""
         del config, files
         env.globals["w"] = self._words
+        env.globals["menu"] = self._menu
         self._env = env
         return env
 
@@ -200,7 +219,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             page.meta["report"] = _report(form, page, self._words)
         if self.config.fast_layout and self._env:
             page.joined = self._layout(page, context).join(_values(page))
-            page.meta["template"] = "joined.html"
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -306,7 +324,7 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
+def _page_file(rendered: RenderedPage, config: MkDocsConfig, template: str) -> File:
     uri = f"{rendered.path}index.md" if rendered.path.count("/") < 2 else f"{rendered.path[:-1]}.md"  # noqa: PLR2004
     source = _root(config) / rendered.edit_path
     # A file of its own lets `mkdocs serve --dirty` see what changed.
@@ -315,7 +333,7 @@ def _page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
     if rendered.edit_path:
         docs = os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/")
         file.edit_uri = posixpath.relpath(rendered.edit_path, docs)
-    RecordPage(rendered, file, config)
+    RecordPage(rendered, file, config, template)
     return file
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.publish.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 MIN_PLURAL = 4  # letters of a word that gets a plural: shorter ones are acronyms and particles
 MAX_DESCRIPTION = 200  # code points that search engines show
 _WORD = re.compile(r"[^\W_]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,6 @@ class Words:
     description: str
     text: str = ""
     """Empty for a page that the search need not find."""
-
-
-def fold(text: str) -> str:
-    """Return a text in small letters without accents, as people type it in a hurry."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().translate(_LIGATURES))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def variants(text: str) -> str:

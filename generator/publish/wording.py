@@ -13,6 +13,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from generator.errors import UsageError
+from generator.publish.markup import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,7 +74,8 @@ def read_wording(folder: Path, language: str) -> Wording:
         message = f"the site has no words in {language!r}; it has {known}"
         raise UsageError(message)
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Wording(language=language, strings=dict(_flatten(table)), locale=Locale.parse(language))
+    strings = {key: typeset(text, language) for key, text in _flatten(table)}
+    return Wording(language=language, strings=strings, locale=Locale.parse(language))
 
 
 def _flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -80,7 +80,7 @@ def view_card(event: Event, edition: Edition) -> EventCard:
     return EventCard(
         id=event.id,
         path=record_path("events", event.id),
-        title=edition.phrase(event.title, event.id),
+        title=edition.name(event.title, event.id),
         date=date,
         type=str(event.type),
         type_label=words(f"type.{event.type}"),

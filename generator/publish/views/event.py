@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.publish.amounts import format_number
 from generator.publish.certainty import DateView, view_date
 from generator.publish.edition import Edition, Link, Phrase
-from generator.publish.links import record_path
 from generator.publish.structured import event_data
 from generator.publish.views.cards import standing_label, year_label, year_path
 from generator.publish.views.evidence import (
@@ -129,8 +128,8 @@ def view_event(event: Event, edition: Edition) -> EventView:
     holders = list(catalogue.holders(event.place))[1:] if event.place else []
     return EventView(
         id=event.id,
-        title=edition.phrase(event.title, event.id),
-        titles=edition.others(event.title),
+        title=edition.name(event.title, event.id),
+        titles=tuple(edition.printed(item) for item in edition.others(event.title)),
         date=date,
         date_proof=_proof_ref("date", counts, edition),
         year=_year(date, edition),
@@ -141,7 +140,7 @@ def view_event(event: Event, edition: Edition) -> EventView:
         review_label=words(f"review.{event.status}"),
         review_note=words(f"review-note.{event.status}"),
         summary=view_prose(event.summary, edition),
-        summaries=tuple(prose_of(item) for item in edition.others(event.summary)),
+        summaries=tuple(prose_of(item, edition) for item in edition.others(event.summary)),
         note=view_prose(event.note, edition),
         place=edition.link("places", event.place) if event.place else None,
         place_proof=_proof_ref("place", counts, edition),
@@ -229,10 +228,7 @@ def _relations(event: Event, edition: Edition) -> Iterable[Relation]:
 
 
 def _neighbour(event: Event | None, edition: Edition) -> Link | None:
-    if event is None:
-        return None
-    title = edition.phrase(event.title, event.id)
-    return Link(text=title, path=record_path("events", event.id))
+    return edition.link("events", event.id) if event else None
 
 
 def _unproven(event: Event, counts: dict[str, int], edition: Edition) -> tuple[str, ...]:

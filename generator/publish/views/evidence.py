@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from generator.publish.amounts import bounded, format_amount
 from generator.publish.certainty import view_date
 from generator.publish.edition import Edition, Link, Phrase
+from generator.publish.folding import fold
 from generator.publish.links import anchor_name, passage_url, record_path, web_url
-from generator.record.edtf import EdtfError, display, parse_edtf
+from generator.record.edtf import EdtfError, display, earliest, latest, parse_edtf
 
 if TYPE_CHECKING:
     from generator.record.model import Event, Evidence, Figure
@@ -23,8 +24,6 @@ ORDER = ("title", "date", "place", "participants", "organisations", "figures")
 class PassageView:
     """A passage of a source, by its first and last words."""
 
-    anchor: str
-    """Of the passage on the page of its source."""
     source: Link
     publisher: str
     issued: str
@@ -36,8 +35,6 @@ class PassageView:
     external: bool
     digest_of: Link | None
     """What the source retells, when it is a digest."""
-    says: tuple[str, ...]
-    """What it says otherwise than the record, such as "Date : 2025"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +54,8 @@ class Reading:
     sources: tuple[Link, ...]
     own: bool
     """It is the answer that the record gives."""
+    coarser: bool
+    """It contains the record's answer: a year for a day, a country for a city."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +63,8 @@ class Disagreement:
     """A claim on which sources differ; every answer stays."""
 
     label: str
+    contradicted: bool
+    """False when all other answers are only coarser."""
     readings: tuple[Reading, ...]
 
 
@@ -93,6 +94,11 @@ def claim_anchor(path: str) -> str:
     return anchor_name("claim", path)
 
 
+def passage_anchor(event_id: str, item: Evidence) -> str:
+    """Return the anchor of a passage on the page of its source."""
+    return anchor_name("p", event_id, item.id)
+
+
 def claim_counts(event: Event) -> dict[str, int]:
     """Return how many passages support each claim."""
     counts: defaultdict[str, int] = defaultdict(int)
@@ -114,7 +120,7 @@ def view_claim(path: str, event: Event, edition: Edition) -> ClaimView:
 
 def view_passage(event_id: str, item: Evidence, edition: Edition) -> PassageView:
     """Describe a passage, with the address where a reader sees it in its context."""
-    anchor = anchor_name("p", event_id, item.id)
+    anchor = passage_anchor(event_id, item)
     source = edition.catalogue.content.sources.get(item.source)
     url = web_url(source.url) if source else ""
     link = edition.link("sources", item.source)
@@ -122,7 +128,6 @@ def view_passage(event_id: str, item: Evidence, edition: Edition) -> PassageView
         link = Link(text=link.text, path=f"{link.path}#{anchor}")
     digest = source.digest_of if source else None
     return PassageView(
-        anchor=anchor,
         source=link,
         publisher=(source.publisher or source.container_title or "") if source else "",
         issued=display(source.issued, edition.words.language) if source and source.issued else "",
@@ -131,7 +136,6 @@ def view_passage(event_id: str, item: Evidence, edition: Edition) -> PassageView
         href=passage_url(url, item.from_, item.to) if url else _own_address(item, anchor, edition),
         external=bool(url),
         digest_of=edition.link("sources", digest) if digest else None,
-        says=(),
     )
 
 
@@ -145,7 +149,7 @@ def figure_name(figure: Figure, edition: Edition) -> Link:
     """Return what a figure counts: its indicator, else its own words."""
     if figure.indicator:
         return edition.link("indicators", figure.indicator)
-    return Link(text=edition.phrase(figure.what, figure.id))
+    return Link(text=edition.name(figure.what, figure.id))
 
 
 def _own_address(item: Evidence, anchor: str, edition: Edition) -> str:
@@ -172,24 +176,52 @@ def _disagreement(
     path: str, items: list[Evidence], event: Event, edition: Edition
 ) -> Disagreement | None:
     claim = view_claim(path, event, edition)
+    own = claim.value.text
     answers: defaultdict[str, list[str]] = defaultdict(list)
+    coarser = set()
     for item in items:
         value = item.says.get(path)
-        text = claim.value.text if value is None else _said(path, value, event, edition)
+        text = own if value is None else _said(path, value, event, edition)
         answers[text].append(item.source)
-    if list(answers) in ([claim.value.text], []):
+        if value is not None and _contains(path, value, event, edition):
+            coarser.add(text)
+    others = sorted(answers.keys() - {own})
+    if not others:
         return None
-    answers.setdefault(claim.value.text, [])
-    own_first = sorted(answers, key=lambda text: (text != claim.value.text, text))
     readings = tuple(
         Reading(
             value=text,
             sources=tuple(edition.link("sources", ref) for ref in dict.fromkeys(answers[text])),
-            own=text == claim.value.text,
+            own=text == own,
+            coarser=text in coarser,
         )
-        for text in own_first
+        for text in (own, *others)
     )
-    return Disagreement(label=claim.label, readings=readings)
+    contradicted = any(text not in coarser for text in others)
+    return Disagreement(label=claim.label, contradicted=contradicted, readings=readings)
+
+
+def _contains(path: str, value: str, event: Event, edition: Edition) -> bool:
+    """Say whether what a source says contains the record's answer, so that both can be true."""
+    if path == "place" and event.place:
+        return any(
+            _is_called(value, ref, edition) for ref in edition.catalogue.holders(event.place)
+        )
+    if path != "date" or event.date is None:
+        return False
+    try:
+        said = parse_edtf(value)
+    except EdtfError:
+        return False
+    bounds = earliest(said), earliest(event.date), latest(event.date), latest(said)
+    return all(bounds) and list(bounds) == sorted(bound for bound in bounds if bound)
+
+
+def _is_called(value: str, place_id: str, edition: Edition) -> bool:
+    """Say whether a place is meant: by its id, or by a name as a source writes it."""
+    place = edition.catalogue.content.places.get(place_id)
+    names = (*place.name.values(), *place.aliases) if place else ()
+    return fold(value) in {place_id, *(fold(name) for name in names)}
 
 
 def _said(path: str, value: str, event: Event, edition: Edition) -> str:
@@ -214,7 +246,7 @@ def _value(field: str, name: str, event: Event, edition: Edition) -> Phrase:
     """Return the record's own answer to a claim."""
     words = edition.words
     if field == "title":
-        return edition.phrase(event.title, event.id)
+        return edition.name(event.title, event.id)
     if field == "place" and event.place:
         return edition.link("places", event.place).text
     if field in {"participants", "organisations"} and name:

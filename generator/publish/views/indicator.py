@@ -80,8 +80,8 @@ def view_indicator(indicator: Indicator, edition: Edition) -> IndicatorView:
     rows = tuple(_row(event, figure, edition) for event, figure in pairs)
     return IndicatorView(
         id=indicator.id,
-        name=edition.phrase(indicator.name, indicator.id),
-        names=edition.others(indicator.name),
+        name=edition.name(indicator.name, indicator.id),
+        names=tuple(edition.printed(item) for item in edition.others(indicator.name)),
         unit=unit_name(2, indicator.unit, words),
         description=view_prose(indicator.description, edition),
         places=tuple(edition.link("places", ref) for ref in indicator.places),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.publish.folding import fold
 from generator.publish.markup import first_sentences, plain_text
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _entry(kind: str, record_id: str, edition: Edition) -> Entry:
     record = getattr(catalogue.content, kind)[record_id]
     phrase = edition.phrase(record.description)
     text = first_sentences(plain_text(phrase.text), count=1, limit=160) if phrase.text else ""
-    note = type(phrase)(text=text, language=phrase.language, direction=phrase.direction)
+    note = edition.printed(replace(phrase, text=text))
     if kind == "indicators":
         number = len(catalogue.by_indicator.get(record_id, ()))
         return Entry(link=link, note=note, count=words.count("count.figures", number))
@@ -95,6 +95,4 @@ def _source_note(source_id: str, edition: Edition) -> Phrase:
 
 
 def _by_name(entry: Entry) -> tuple[str, str]:
-    decomposed = unicodedata.normalize("NFD", entry.link.text.text.casefold())
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return letters, entry.link.path
+    return fold(entry.link.text.text), entry.link.path

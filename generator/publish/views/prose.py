@@ -27,11 +27,11 @@ class Prose:
 def view_prose(text: Text, edition: Edition) -> Prose | None:
     """Return contributed Markdown in the best language there is; None when there is none."""
     phrase = edition.phrase(text)
-    return prose_of(phrase) if phrase.text else None
+    return prose_of(phrase, edition) if phrase.text else None
 
 
-def prose_of(phrase: Phrase) -> Prose:
+def prose_of(phrase: Phrase, edition: Edition) -> Prose:
     """Return Markdown of a known language as safe HTML."""
-    return Prose(
-        html=render_markdown(phrase.text), language=phrase.language, direction=phrase.direction
-    )
+    language = phrase.language or edition.words.language
+    html = render_markdown(phrase.text, language)
+    return Prose(html=html, language=phrase.language, direction=phrase.direction)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.publish.amounts import format_number
 from generator.publish.links import record_path, web_url
 from generator.publish.markup import render_article
-from generator.publish.views.evidence import PassageView, claim_anchor, view_claim, view_passage
+from generator.publish.views.evidence import (
+    PassageView,
+    claim_anchor,
+    passage_anchor,
+    view_claim,
+    view_passage,
+)
 from generator.publish.views.prose import Prose, view_prose
 from generator.record.edtf import display
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from markupsafe import Markup
 
     from generator.publish.edition import Edition, Link, Phrase
@@ -30,12 +39,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """An event, and which of its statements rest on a passage."""
+
+    anchor: str
+    """Where links from the event arrive."""
+    event: Link
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
     """A passage, and what rests on it."""
 
     passage: PassageView
-    event: Link
-    statements: tuple[Statement, ...]
+    rests: tuple[Rest, ...]
     place: str
     """Where it stands, such as "signes 510 à 612"."""
     hash: str
@@ -106,7 +124,7 @@ def view_source(source: Source, edition: Edition) -> SourceView:
         ),
         note=view_prose(source.note, edition),
         text=_text(source, edition),
-        uses=tuple(_use(event, item, edition) for event, item in pairs),
+        uses=tuple(_uses(pairs, edition)),
         use_count=words.count("count.passages", len(pairs)),
         events=tuple(
             edition.link("events", ref) for ref in dict.fromkeys(event.id for event, _ in pairs)
@@ -134,12 +152,24 @@ def _text(source: Source, edition: Edition) -> Digest | None:
     return None
 
 
-def _use(event: Event, item: Evidence, edition: Edition) -> Use:
-    start, end = item.at
+def _uses(pairs: Sequence[tuple[Event, Evidence]], edition: Edition) -> Iterator[Use]:
+    """Yield each passage once, with all the events that rest on it."""
+    for (span, digest), group in groupby(pairs, key=lambda pair: (pair[1].at, pair[1].hash)):
+        members = list(group)
+        start, end = span
+        yield Use(
+            passage=view_passage(members[0][0].id, members[0][1], edition),
+            rests=tuple(_rest(event, item, edition) for event, item in members),
+            place=edition.words("source.at", start=start, end=end),
+            hash=digest,
+        )
+
+
+def _rest(event: Event, item: Evidence, edition: Edition) -> Rest:
     page = record_path("events", event.id)
     claims = ((path, view_claim(path, event, edition)) for path in item.supports)
-    return Use(
-        passage=view_passage(event.id, item, edition),
+    return Rest(
+        anchor=passage_anchor(event.id, item),
         event=edition.link("events", event.id),
         statements=tuple(
             Statement(
@@ -148,6 +178,4 @@ def _use(event: Event, item: Evidence, edition: Edition) -> Use:
             )
             for path, claim in claims
         ),
-        place=edition.words("source.at", start=start, end=end),
-        hash=item.hash,
     )

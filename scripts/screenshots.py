@@ -1,0 +1,88 @@
+"""Take pictures of one page of each kind, in light and dark, narrow and wide.
+
+    python scripts/screenshots.py SITE OUT [--only NAME] [--widths 360,768,1280] [--schemes light,dark]
+
+SITE is a built site. The pictures are for looking at: the reading of a page cannot be tested by
+numbers alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import http.server
+import threading
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+HEIGHT = 1000  # pixels of the window
+MAX_HEIGHT = 3200  # pixels of a picture; a long page is cut, it repeats itself
+
+
+def pages(site: Path) -> dict[str, str]:
+    """Return name → address of the first page of each kind that the site has."""
+    found = {"home": "", "missing": "404.html"}
+    for kind in ("events", "sources", "people", "organisations", "places", "indicators", "years"):
+        if (site / kind / "index.html").is_file():
+            found[f"{kind}-index"] = f"{kind}/"
+        children = sorted(site.glob(f"{kind}/*/index.html"), key=lambda path: -path.stat().st_size)
+        if children:
+            found[kind] = f"{kind}/{children[0].parent.name}/"
+    if (site / "about").is_dir():
+        found["about"] = "about/"
+    return found
+
+
+def take(browser: Browser, origin: str, name: str, path: str, width: int, scheme: str) -> bytes:
+    """Return a picture of a page as PNG."""
+    page = browser.new_page(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme)
+    page.goto(origin + path)
+    page.wait_for_timeout(200)
+    height = min(page.evaluate("document.documentElement.scrollHeight"), MAX_HEIGHT)
+    page.set_viewport_size({"width": width, "height": height})
+    picture = page.screenshot()
+    page.close()
+    print(f"{name} {width} {scheme}: {len(picture) // 1024} KiB")
+    return picture
+
+
+def main() -> None:
+    """Take the pictures that the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--widths", default="360,768,1280")
+    parser.add_argument("--schemes", default="light,dark")
+    options = parser.parse_args()
+    handler = functools.partial(QuietHandler, directory=str(options.site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    origin = f"http://127.0.0.1:{server.server_port}/"
+    options.out.mkdir(parents=True, exist_ok=True)
+    wanted = options.only.split(",") if options.only else None
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        for name, path in pages(options.site).items():
+            if wanted and name not in wanted:
+                continue
+            for scheme in options.schemes.split(","):
+                for width in map(int, options.widths.split(",")):
+                    picture = take(browser, origin, name, path, width, scheme)
+                    (options.out / f"{name}-{width}-{scheme}.png").write_bytes(picture)
+        browser.close()
+    server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a line for each."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+if __name__ == "__main__":
+    main()
