@@ -1,0 +1,110 @@
+"""What time a figure refers to, as far as its own sentence says."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.extract import lang
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.figure_words import FigureWords
+    from generator.extract.span import Span
+    from generator.record.edtf import Edtf
+
+REACH_AFTER = 60  # code points from a figure to a date after it
+REACH_OF_WORD = 30  # code points before a date in which the word stands that governs it
+
+Date = tuple["Span", "Edtf"]
+"""A date expression: its place in the sentence and what it means."""
+
+
+class _Words:
+    """The words of one language that join a date to a figure or keep them apart."""
+
+    def __init__(self, words: FigureWords) -> None:
+        self.comparator = _pattern(words.comparators)
+        self.no_period = re.compile(rf"(?<!\w)(?:{'|'.join(words.no_period_before)}) ?$")
+        self.clause = _pattern(words.no_period_clause)
+        self.linker = re.compile(rf"\s*(?:(?:{'|'.join(words.linkers)})(?!\w)[\w\s']{{0,40}})?")
+
+
+def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _words(tag: str) -> _Words:
+    return _Words(lang.load(tag, "figures"))
+
+
+def find_period(
+    folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], tag: str
+) -> Edtf | None:
+    """Return the period of one figure of a sentence.
+
+    Args:
+        folded: the sentence, folded.
+        figures: all figures of the sentence, in order.
+        index: the figure asked about.
+        dates: the dates of the sentence that are fixed, in order.
+        tag: language.
+
+    Returns:
+        The date right after it, else the last one before it, else that of the figure it is joined
+        to; None rather than a date that belongs to something else.
+    """
+    words = _words(tag)
+    usable = [date for date in dates if _is_period(folded, date[0], words)]
+    after = _after(folded, figures, index, usable, words)
+    if after is not None:
+        return after
+    before = _before(folded, figures[index], usable, words)
+    if before is not None:
+        return before
+    if index + 1 < len(figures):
+        between = folded[figures[index].end : figures[index + 1].start]
+        if words.linker.fullmatch(between) and not words.comparator.search(between):
+            return _after(folded, figures, index + 1, usable, words)
+    return None
+
+
+def _is_period(folded: str, date: Span, words: _Words) -> bool:
+    """Say whether a date may be a period: not "depuis 1991", not "l'accord de 2015"."""
+    before = folded[max(0, date.start - REACH_OF_WORD) : date.start]
+    if words.no_period.search(before):
+        return False
+    clause_start = max(folded.rfind(sign, 0, date.start) for sign in ",;:(") + 1
+    clause = folded[clause_start : date.start].lstrip()
+    return words.clause.match(clause) is None
+
+
+def _after(
+    folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], words: _Words
+) -> Edtf | None:
+    """Return the date that follows a figure before the next figure does."""
+    end = figures[index].end
+    limit = figures[index + 1].start if index + 1 < len(figures) else len(folded)
+    for place, edtf in dates:
+        if place.start < end:
+            continue
+        between = folded[end : place.start]
+        if place.start > limit or len(between) > REACH_AFTER:
+            return None
+        apart = re.search(r"[;:.(]|, \w+ \w+ \w+", between) or words.comparator.search(between)
+        return None if apart else edtf
+    return None
+
+
+def _before(folded: str, figure: Span, dates: Sequence[Date], words: _Words) -> Edtf | None:
+    """Return the last date before a figure that nothing sets against it."""
+    for place, edtf in reversed(dates):
+        if place.end > figure.start:
+            continue
+        between = folded[place.end : figure.start]
+        apart = ";" in between or words.comparator.search(between)
+        return None if apart else edtf
+    return None

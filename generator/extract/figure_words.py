@@ -1,0 +1,82 @@
+"""What a language must say of its numbers, units and currencies for figures to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """The words of one language, folded (lower case, no accents); forms are regular expressions."""
+
+    decimal_sign: str
+    group_signs: str
+    """Signs between groups of three digits, besides spaces."""
+    numerals: Mapping[str, int]
+    """Words below a hundred."""
+    hundreds: Mapping[str, int]
+    scales: Mapping[str, int]
+    """Words that multiply what stands before them, from a thousand on."""
+    bare_scales: tuple[str, ...]
+    """Scales that are a number without another before them."""
+    scale_signs: Mapping[str, int]
+    """Abbreviations of scales, read only where a currency follows."""
+    currency_ahead: str
+    """Form of what may follow such an abbreviation."""
+    joiners: tuple[str, ...]
+    """Words inside a number: "vingt et un"."""
+    half: str
+    """Form of "and a half"."""
+    tens_with_teens: tuple[int, ...]
+    """Tens that are counted on to nineteen."""
+    one: str
+    """Forms of the article before a collective."""
+    collectives: Mapping[str, int]
+    units: Mapping[str, tuple[str, ...]]
+    """Name of a unit → forms of the nouns that are counted in it."""
+    measures: Mapping[str, tuple[str, ...]]
+    """Name of a unit of measurement → its forms; definite or not, a measure is a claim."""
+    measures_before: Mapping[str, tuple[str, ...]]
+    """Measures whose name stands before the number."""
+    casualties: tuple[str, ...]
+    """Forms of nouns that even "un" counts."""
+    others: str
+    """Form of "others", which counts what the sentence counted before."""
+    adjectives: tuple[str, ...]
+    """Forms that may stand between a number and its noun."""
+    link: str
+    """Form of what links a scaled number to its noun ("millions de"); empty where nothing does."""
+    currencies: Mapping[str, tuple[str, ...]]
+    """ISO 4217 code → forms after the number."""
+    shared_currencies: Mapping[str, Mapping[str, str]]
+    """Form that several states use → ISO 4217 code → form of the words that tell which."""
+    bounds: Mapping[str, tuple[str, ...]]
+    """`Bound` value → forms before the number."""
+    bounds_after: Mapping[str, tuple[str, ...]]
+    """`Bound` value → forms after the unit."""
+    definite: tuple[str, ...]
+    """Forms of determiners that speak of a known set."""
+    never_before: tuple[str, ...]
+    """Forms after which a number is a name, a rank or an address."""
+    ranges: str
+    """Form of what stands between two numbers of one unit."""
+    comparators: tuple[str, ...]
+    """Forms between a figure and a date that belongs to what it is compared with."""
+    no_period_before: tuple[str, ...]
+    """Forms before a date that then says since when or by whom, not for when."""
+    no_period_clause: tuple[str, ...]
+    """Forms that open a clause whose date is no period."""
+    linkers: tuple[str, ...]
+    """Forms that join two figures of one period."""
+    genitive: str
+    """Form of what links a share or an amount to what it is part of: "27 % des voix"."""
+    connectors: tuple[str, ...]
+    """Words between a noun and its figure: "une frontière longue de", "échanges atteignant"."""
+    determiners: tuple[str, ...]
+    """Forms before a noun, where what is measured begins."""
+    stops: tuple[str, ...]
+    """Forms at which the words after a noun no longer belong to it."""

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.figures import FigureMention, distinct_figures, find_figures
+from generator.extract.span import Span
+from generator.record.edtf import Edtf, parse_edtf
+from generator.record.model import Bound
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def _read(language: str) -> dict:
+    return yaml.safe_load((CORPUS / language / "figures.yml").read_text(encoding="utf-8"))
+
+
+def _phrases() -> list:
+    return [
+        pytest.param(language, expected, phrase, id=f"{language}: {phrase}")
+        for language in ("fr", "en")
+        for expected, phrases in _read(language)["figures"].items()
+        for phrase in phrases
+    ]
+
+
+def _never() -> list:
+    return [
+        pytest.param(language, phrase, id=f"{language}: {phrase}")
+        for language in ("fr", "en")
+        for phrase in _read(language)["never"]
+    ]
+
+
+def _find(text: str, language: str = "fr", timexes: tuple = ()) -> tuple[FigureMention, ...]:
+    return find_figures(text, [Span(0, len(text))], language=language, timexes=timexes)
+
+
+def _said(figure: FigureMention) -> str:
+    bound = "" if figure.bound is Bound.EXACTLY else f" {figure.bound}"
+    currency = f" {figure.currency}" if figure.currency else ""
+    return f"{figure.value} {figure.unit}{currency}{bound}"
+
+
+@pytest.mark.parametrize(("language", "expected", "phrase"), _phrases())
+def test_a_phrase_says_its_figures(language, expected, phrase):
+    assert "; ".join(map(_said, _find(phrase, language))) == expected
+
+
+@pytest.mark.parametrize(("language", "phrase"), _never())
+def test_a_phrase_without_a_claim_has_no_figure(language, phrase):
+    assert [_said(figure) for figure in _find(phrase, language)] == []
+
+
+@dataclass(frozen=True)
+class _Timex:
+    """Stands in for `timex.Timex`: what a figure needs of a date expression."""
+
+    start: int
+    end: int
+    edtf: Edtf | None
+    type: str = "DATE"
+
+
+def _with_dates(text: str, **dates: str | None) -> list[tuple[float, str | None]]:
+    """Find figures; each keyword is a date expression, spaces as underscores, and its meaning."""
+    timexes = []
+    for words, meaning in dates.items():
+        start = text.index(words.strip("_").replace("_", " "))
+        edtf = parse_edtf(meaning) if meaning else None
+        timexes.append(_Timex(start, start + len(words.strip("_")), edtf))
+    found = _find(text, timexes=tuple(sorted(timexes, key=lambda timex: timex.start)))
+    return [(f.value, f.period.text if f.period else None) for f in found]
+
+
+def test_a_date_right_after_a_figure_is_its_period():
+    text = "Le commerce a atteint 94 milliards de dollars en 2024."
+    assert _with_dates(text, _2024="2024") == [(94e9, "2024")]
+
+
+def test_a_date_before_a_figure_is_its_period():
+    text = "En 2024, le commerce a atteint 94 milliards de dollars."
+    assert _with_dates(text, _2024="2024") == [(94e9, "2024")]
+
+
+def test_each_of_two_figures_has_the_date_after_it():
+    text = "La part est passée de 10 % en 2019 à 15 % en 2023."
+    assert _with_dates(text, _2019="2019", _2023="2023") == [(10, "2019"), (15, "2023")]
+
+
+def test_figures_that_are_joined_share_the_date_after_the_last():
+    text = "Le séisme a fait 12 morts et 30 blessés en mars 2021."
+    assert _with_dates(text, mars_2021="2021-03") == [(12, "2021-03"), (30, "2021-03")]
+
+
+def test_what_a_figure_is_compared_with_is_no_period():
+    text = "Le solde est de 5 milliards d'euros par rapport à 2019."
+    assert _with_dates(text, _2019="2019") == [(5e9, None)]
+
+
+def test_a_figure_that_another_is_set_against_does_not_take_its_period():
+    text = "En 2024, les ventes ont atteint 94 millions d'euros, contre 89 millions d'euros."
+    assert _with_dates(text, _2024="2024") == [(94e6, "2024"), (89e6, None)]
+
+
+def test_since_when_is_no_period():
+    text = "Depuis l'indépendance en 1991, les échanges ont atteint 31 milliards de dollars."
+    assert _with_dates(text, _1991="1991") == [(31e9, None)]
+
+
+def test_the_date_of_a_treaty_is_no_period():
+    text = "Le traité de 2015 prévoit 300 millions d'euros."
+    assert _with_dates(text, _2015="2015") == [(300e6, None)]
+
+
+def test_a_date_that_the_text_does_not_fix_is_no_period():
+    text = "Mardi, 300 migrants ont été secourus."
+    assert _with_dates(text, Mardi=None) == [(300, None)]
+
+
+def test_a_date_of_another_sentence_is_no_period():
+    text = "Le salon ouvre en 2024. Il attend 300 exposants."
+    cut = text.index(" Il")
+    timex = _Timex(text.index("2024"), text.index("2024") + 4, parse_edtf("2024"))
+    sentences = [Span(0, cut), Span(cut + 1, len(text))]
+    found = find_figures(text, sentences, language="fr", timexes=(timex,))
+    assert [figure.period for figure in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Les ministres ont signé 17 accords commerciaux à Paris.", "accords commerciaux"),
+        ("Elle obtient 51 % des voix.", "voix"),
+        ("Ils partagent une frontière de 1 700 kilomètres.", "frontière"),
+        ("Le fonds verse 3 millions d'euros de subventions à la ville.", "subventions"),
+        ("On note un volume commercial de près de 9 milliards de dollars.", "volume commercial"),
+        ("Près de 2 millions de réfugiés syriens sont là.", "réfugiés syriens"),
+    ],
+)
+def test_a_figure_says_what_it_is_about(text, what):
+    assert [figure.what for figure in _find(text)] == [what]
+
+
+def test_the_span_holds_bound_number_and_unit():
+    text = "Le pays a exporté plus de 40 000 tonnes de coton."
+    [figure] = _find(text)
+    assert text[figure.start : figure.end] == "plus de 40 000 tonnes"
+
+
+def test_a_language_without_words_for_figures_has_no_figures():
+    assert _find("12 személy halt meg", language="hu") == ()
+
+
+def test_a_claim_made_twice_is_kept_once_with_its_period():
+    text = "Le commerce vaut 94 milliards de dollars. En 2024 il vaut 94 milliards de dollars."
+    cut = text.index(" En")
+    year = text.index("2024")
+    found = find_figures(
+        text,
+        [Span(0, cut), Span(cut + 1, len(text))],
+        language="fr",
+        timexes=(_Timex(year, year + 4, parse_edtf("2024")),),
+    )
+    assert [figure.period and figure.period.text for figure in distinct_figures(found)] == ["2024"]
+
+
+def test_one_value_at_two_times_is_two_claims():
+    text = "La part est de 10 % en 2019. La part est de 10 % en 2023."
+    years = [text.index("2019"), text.index("2023")]
+    found = find_figures(
+        text,
+        [Span(0, 28), Span(29, len(text))],
+        language="fr",
+        timexes=tuple(_Timex(y, y + 4, parse_edtf(text[y : y + 4])) for y in years),
+    )
+    assert [figure.period.text for figure in distinct_figures(found)] == ["2019", "2023"]
+
+
+@given(st.text(alphabet="0123456789 ,.%€$deuxmilonscrtavbKMà-\u202f", max_size=80))
+def test_any_text_gives_sorted_figures_inside_it(text):
+    figures = _find(text)
+    ends = [0, *(figure.end for figure in figures)]
+    assert all(figure.start < figure.end <= len(text) for figure in figures)
+    assert all(figure.start >= end for figure, end in zip(figures, ends, strict=False))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1 ", "1.", "1 000 ", "deux ", "cent-", "mille ", "$", "12 morts et ", " ", "de "],
+)
+def test_hostile_repetition_is_read_to_its_end(piece):
+    """A step that looks back over all of the text would take hours here."""
+    text = piece * (200_000 // len(piece)) + " 7 villes"
+    assert _find(text)[-1].unit in {"cities", "people", "money"}
