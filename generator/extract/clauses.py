@@ -231,7 +231,7 @@ def _mode(kinds: set[str], tenses: frozenset[str]) -> Mode:
     return Mode.POSSIBLE
 
 
-def ordinal_before(words: tuple[Word, ...], index: int, data: EventWords, text: str) -> int | None:
+def ordinal_before(words: tuple[Word, ...], index: int, data: EventWords) -> int | None:
     """Return the number of an edition that stands just before a noun: "troisième forum", "24e"."""
     for word in words[max(0, index - 3) : index]:
         number = data.ordinals.get(word.text.casefold())

@@ -14,7 +14,8 @@ from generator.extract.clauses import Mode
 from generator.extract.gazetteer import Kind, build_gazetteer
 from generator.extract.recogniser import recognise
 from generator.extract.span import Span
-from generator.extract.tellings import Story, Telling, find_tellings
+from generator.extract.scene import Story
+from generator.extract.tellings import Telling, find_tellings
 from generator.extract.titles import title_of
 from generator.extract.triggers import Lexicon, lexicon
 from generator.record.edtf import Edtf, earliest, latest, parse_edtf, precision
@@ -227,6 +228,8 @@ def _can_be_one(telling: Telling, group: _Group) -> bool:
     for other in group.tellings:
         if telling.date and other.date and not _meet(telling.date, other.date):
             return False
+        if _other_weekday(telling, other):
+            return False
         if telling.edition and other.edition and telling.edition != other.edition:
             return False
         if (
@@ -240,6 +243,14 @@ def _can_be_one(telling: Telling, group: _Group) -> bool:
         if telling.type == "meeting" and not _people_agree(telling, other):
             return False
     return True
+
+
+def _other_weekday(telling: Telling, other: Telling) -> bool:
+    """Say whether two days that the text does not fix are two days: "lundi" and "dimanche"."""
+    mine, theirs = telling.timex, other.timex
+    if mine is None or theirs is None or mine.edtf or theirs.edtf:
+        return False
+    return mine.rule == theirs.rule == "weekday" and mine.value != theirs.value
 
 
 def _people_agree(telling: Telling, other: Telling) -> bool:
@@ -313,10 +324,8 @@ def _candidate(
     timex = _best_timex(tellings)
     date = timex.edtf if timex else None
     status = _status(tellings, date, story.published)
-    basis = Basis.STATED if timex else None
-    if timex and timex.anchor:
-        basis = Basis.RESOLVED
-    if date is None and main and story.published and status is EventStatus.HAPPENED:
+    basis = timex.basis if timex and date else None
+    if date is None and timex is None and main and story.published and status is EventStatus.HAPPENED:
         date, basis = _about(story.published), Basis.INFERRED
     kind = _type(group)
     place = _place(tellings)
@@ -353,7 +362,7 @@ def _best_timex(tellings: list[Telling]) -> Timex | None:
     order = ("day", "month", "season", "year", "decade", "century")
     dated = [t.timex for t in tellings if t.timex and t.timex.edtf]
     if not dated:
-        return None
+        return next((t.timex for t in tellings if t.timex), None)
 
     def rank(timex: Timex) -> tuple[int, int, int]:
         date = timex.edtf

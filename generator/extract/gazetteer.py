@@ -66,6 +66,8 @@ class NameWords:
     """Capitalised words that are no part of a name."""
     locatives: str
     """Regular expression that ends where the name of a place begins."""
+    sites: str
+    """Regular expression, ending before a name, that makes it a place: "the village of"."""
     origins: str
     """Regular expression before the name of a place that only qualifies another noun."""
     of: str
@@ -74,6 +76,11 @@ class NameWords:
     """Regular expression for what stands between a name and the title after it."""
     clause_words: tuple[str, ...]
     """Words that begin or carry a clause: none stands inside a title."""
+    articles: tuple[str, ...]
+    contractions: Mapping[str, str]
+    """Preposition that swallowed an article → the article, as names of cities have it."""
+    seats: Mapping[str, tuple[str, str]]
+    """Seat of a government → country and city: it stands for the state like a capital."""
     demonym_first: bool
     """Whether the adjective stands before its noun."""
     numbers: Mapping[str, int]
@@ -228,6 +235,9 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
         name = Name(kind=Kind.COUNTRY, name=usual, key=code, country=code, demonym=True)
         for base in bases.split():
             found.extend((phrase(form), name) for form, _ in inflect(base, data.demonym_rules))
+    for text, (code, city) in data.seats.items():
+        seat = Name(kind=Kind.CITY, name=city, key=" ".join(phrase(city)), country=code)
+        found.append((phrase(text), seat))
     for short, *others in data.bodies:
         name = Name(kind=Kind.ORGANISATION, name=short, key=" ".join(phrase(short)))
         found.extend((phrase(text), name) for text in (short, *others))

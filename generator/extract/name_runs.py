@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from generator.extract.cities import WELL_KNOWN, find_city
 from generator.extract.gazetteer import Gazetteer, Kind, Name
-from generator.extract.mentions import Mention, Setting, mention_of, placed
+from generator.extract.naming import Mention, Setting, mention_of, placed
 from generator.extract.words import Word, fold, phrase
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAX_NAME = 6  # words of a person's name, particles included
 MAX_BODY = 12  # words of the name of an organisation
+LONG_PERSON = 40  # code points; what the model takes for a longer name of a person is a mistake
 MAX_TITLE = 4  # words of a title that stands before a name
 MAX_GERMAN_NAME = 3  # where every noun has a capital, a name is not taken further
 MAX_ACRONYM = 7  # letters
@@ -31,6 +32,7 @@ MAX_PERSON = 4  # capitalised words of a name taken for a person's without any o
 
 _ROMAN = re.compile(r"[IVXLC]+")
 _JOINS = re.compile(r"[ \u00a0\u202f]?[-–'’.]?[ \u00a0\u202f]?")
+_APOSTROPHES = ("'", "’")
 _OPEN = re.compile(r"\s*\(\s*")
 
 Run = tuple[Word, ...]
@@ -52,43 +54,44 @@ def find(
     kept = [m for m in known if not _inside(m, bodies, known)]
     kept += [body for body in bodies if not _covers_a_body(body, known)]
     kept += [m for m in aliases if not _inside(m, kept, ())]
-    covered = _Cover(kept)
+    kept = [m for m in kept if not _in_a_person(setting, m)]
+    covered = frozenset(offset for m in kept for offset in range(m.start, m.end))
     for words in sentences:
         shouting = _in_title_case(words)
         for run in _runs(setting, words):
-            for part in _free(run, covered):
+            for part in _free(setting, run, covered):
                 mention = _classify(setting, part, words, countries, shouting=shouting)
                 if mention:
                     kept.append(mention)
     return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
 
 
-class _Cover:
-    """Which offsets of the text belong to a mention."""
+def _free(setting: Setting, run: Run, covered: frozenset[int]) -> Iterator[Run]:
+    """Yield the parts of a run that no mention has, cut where the model sees a person's name.
 
-    def __init__(self, mentions: list[Mention]) -> None:
-        self._taken = frozenset(
-            offset
-            for m in mentions
-            for offset in range(m.start, m.end)
-            if m.acts or m.where or True
-        )
-
-    def __contains__(self, word: Word) -> bool:
-        return word.start in self._taken
-
-
-def _free(run: Run, covered: _Cover) -> Iterator[Run]:
-    """Yield the parts of a run that no mention has."""
+    A single word that only hangs on a known name is part of a longer name nobody knows: "ONU Femmes".
+    """
     part: list[Word] = []
-    for word in run:
-        if word not in covered:
+    for word in (*run, None):
+        if word is not None and word.start not in covered:
             part.append(word)
-        elif part:
-            yield tuple(part)
-            part = []
-    if part:
-        yield tuple(part)
+            continue
+        if len(part) > 1 or len(part) == len(run):
+            yield from _cut(setting, tuple(part))
+        part = []
+
+
+def _cut(setting: Setting, run: Run) -> Iterator[Run]:
+    """Yield a run in two where the model sees a full name at its end or its head."""
+    starts = {word.start: index for index, word in enumerate(run)}
+    ends = {word.end: index + 1 for index, word in enumerate(run)}
+    for entity in setting.votes.near(run[0].start, run[-1].end):
+        first, last = starts.get(entity.start), ends.get(entity.end)
+        if entity.label != "PER" or first is None or last is None or last - first in (1, len(run)):
+            continue
+        yield from (part for part in (run[:first], run[first:last], run[last:]) if part)
+        return
+    yield run
 
 
 def _inside(mention: Mention, longer: list[Mention], known: tuple[Mention, ...]) -> bool:
@@ -99,6 +102,20 @@ def _inside(mention: Mention, longer: list[Mention], known: tuple[Mention, ...])
         and body.end - body.start > mention.end - mention.start
         for body in longer
         if not _covers_a_body(body, known)
+    )
+
+
+def _in_a_person(setting: Setting, mention: Mention) -> bool:
+    """Say whether the model sees a known place inside a person's name: "François Hollande"."""
+    if mention.kind not in (Kind.COUNTRY, Kind.CITY) or mention.record:
+        return False
+    return any(
+        entity.label == "PER"
+        and entity.start <= mention.start
+        and mention.end <= entity.end
+        and " " in setting.text[entity.start : entity.end].strip()
+        and entity.end - entity.start <= LONG_PERSON
+        for entity in setting.votes.near(mention.start, mention.end)
     )
 
 
@@ -116,22 +133,45 @@ def _runs(setting: Setting, words: tuple[Word, ...]) -> Iterator[Run]:
     """Yield runs of capitalised words, particles between them included, function words cut off."""
     run: list[Word] = []
     for index, word in enumerate(words):
-        joined = bool(run) and bool(_JOINS.fullmatch(setting.text[run[-1].end : word.start]))
-        if run and not joined:
+        gap = setting.text[run[-1].end : word.start] if run else ""
+        if run and not _JOINS.fullmatch(gap):
             yield from _trimmed(setting, run)
             run = []
-        if word.capital:
-            if word.fold in setting.not_names and not _is_initial(words, index):
-                yield from _trimmed(setting, run)
-                run = []
-            else:
-                run.append(word)
-        elif run and word.fold in setting.particles:
+        if _belongs(setting, words, index, run, gap):
             run.append(word)
         elif run:
             yield from _trimmed(setting, run)
             run = []
     yield from _trimmed(setting, run)
+
+
+def _belongs(
+    setting: Setting, words: tuple[Word, ...], index: int, run: list[Word], gap: str
+) -> bool:
+    """Say whether a word goes on or begins a name."""
+    word = words[index]
+    if run and gap in _APOSTROPHES:
+        return word.capital or len(run[-1].text) <= len(word.text) + 1
+    if word.capital:
+        if word.fold not in setting.not_names:
+            return not _is_common(setting, word) or bool(run)
+        return _is_elided(setting, words, index) or _is_initial(words, index)
+    if not run or word.fold not in setting.particles:
+        return False
+    return word.fold not in setting.articles or run[-1].fold in setting.particles
+
+
+def _is_common(setting: Setting, word: Word) -> bool:
+    """Say whether the model takes a word for anything but a name: a noun after a colon."""
+    return setting.votes.parts.get(word.start, "PROPN") not in ("PROPN", "X", "NOUN", "ADJ")
+
+
+def _is_elided(setting: Setting, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a letter begins a name such as "N'Djamena", and is no elided article."""
+    word = words[index]
+    if index + 1 == len(words) or len(word.text) != 1 or word.fold not in "nmkt":
+        return False
+    return words[index + 1].capital and setting.text[word.end : words[index + 1].start] in _APOSTROPHES
 
 
 def _is_initial(words: tuple[Word, ...], index: int) -> bool:
@@ -141,13 +181,20 @@ def _is_initial(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _trimmed(setting: Setting, run: list[Word]) -> Iterator[Run]:
-    """Yield the run without particles, numbers and function words at its ends."""
-    while run and not run[-1].capital:
+    """Yield the run without particles at its end and without a plain noun before its name."""
+    while run and not run[-1].capital and run[-1].fold in setting.particles:
         run = run[:-1]
-    while run and (run[0].fold in setting.not_names and len(run) == 1):
+    if len(run) > 2 and run[1].fold in setting.particles and _is_plain_noun(setting, run[0]):  # noqa: PLR2004
         run = run[1:]
-    if run:
+        while run and not run[0].capital:
+            run = run[1:]
+    if run and not (len(run) == 1 and run[0].fold in setting.not_names):
         yield tuple(run)
+
+
+def _is_plain_noun(setting: Setting, word: Word) -> bool:
+    """Say whether a capitalised word is a noun that begins a headline: "Visite d'Emmanuel"."""
+    return setting.votes.parts.get(word.start) == "NOUN" or word.fold in setting.event_nouns
 
 
 def _in_title_case(words: tuple[Word, ...]) -> bool:
@@ -271,10 +318,21 @@ def _classify(
         return _single(setting, run, vote, starts=run[0] is sentence[0] or shouting)
     if vote == "ORG":
         return _organisation(setting, run)
+    if vote != "PER" and _has_article(setting, run):
+        return _organisation(setting, run) if _all_capital(run) and not shouting else None
     plain = not shouting and not setting.data.common_nouns_capital and vote in ("", "PER")
     if (vote == "PER" or plain) and _looks_personal(run, sentence, vote):
         return _person(setting, run)
     return None
+
+
+def _has_article(setting: Setting, run: Run) -> bool:
+    """Say whether an article stands before a run: no person's name has one."""
+    return bool(setting.article.search(setting.before(run[0].start)))
+
+
+def _all_capital(run: Run) -> bool:
+    return len(run) > 1 and all(word.capital for word in run)
 
 
 def _looks_personal(run: Run, sentence: tuple[Word, ...], vote: str) -> bool:
@@ -291,8 +349,10 @@ def _single(setting: Setting, run: Run, vote: str, *, starts: bool) -> Mention |
     text = setting.text[word.start : word.end]
     if word.fold in setting.not_names or len(text) < 2:  # noqa: PLR2004 -- an initial
         return None
+    if word.fold in setting.event_nouns:
+        return None
     if word.upper and len(text) <= MAX_ACRONYM and not _ROMAN.fullmatch(text):
-        return None if starts else _organisation(setting, run)
+        return None if starts or not text.isalpha() else _organisation(setting, run)
     if starts:
         return None
     if vote == "PER":
@@ -360,6 +420,9 @@ def _city(setting: Setting, run: Run, countries: frozenset[str], vote: str) -> M
     if vote in ("PER", "ORG") and not where:
         return None
     city = find_city(text, countries)
+    full = _with_article(setting, run)
+    if city is None and full:
+        text, city = full, find_city(full, countries)
     large = city and (city.population >= WELL_KNOWN or city.country in countries)
     if not where and not (large and vote in ("LOC", "")):
         return None
@@ -376,6 +439,15 @@ def _city(setting: Setting, run: Run, countries: frozenset[str], vote: str) -> M
         country=city.country if city else None,
     )
     return placed(setting, mention)
+
+
+def _with_article(setting: Setting, run: Run) -> str | None:
+    """Return the name of a city with the article that a preposition swallowed: "au Caire"."""
+    before = setting.before(run[0].start).rstrip().casefold()
+    for preposition, article in setting.data.contractions.items():
+        if before.endswith((f" {preposition}", preposition)):
+            return f"{article} {setting.text[run[0].start : run[-1].end]}"
+    return None
 
 
 def _other_spelling(setting: Setting, run: Run) -> Mention | None:

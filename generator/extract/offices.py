@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.gazetteer import Kind
-from generator.extract.mentions import Mention, Setting
+from generator.extract.naming import Mention, Setting
 from generator.extract.words import PhraseTable, Word, fold, phrase
 
 if TYPE_CHECKING:

@@ -57,8 +57,10 @@ def read_text(article: Article, content: Content) -> Reading:
     """Find what an article tells that is already read."""
     text, language = article.text, article.language
     sentences = find_sentences(text, article.paragraphs, language)
-    timexes = _inside(
-        find_timexes(text, language=language, document_creation_time=article.published), sentences
+    timexes = find_timexes(
+        _own_text(text, article.paragraphs),
+        language=language,
+        document_creation_time=article.published,
     )
     mentions = find_mentions(text, sentences, language=language, content=content)
     figures = find_figures(text, sentences, language=language, timexes=timexes)
@@ -82,7 +84,14 @@ def read_text(article: Article, content: Content) -> Reading:
     )
 
 
-def _inside(timexes: tuple[Timex, ...], sentences: tuple[Span, ...]) -> tuple[Timex, ...]:
-    """Return the expressions that stand in the article's own sentences."""
-    starts = {offset for span in sentences for offset in range(span.start, span.end)}
-    return tuple(timex for timex in timexes if timex.start in starts)
+def _own_text(text: str, paragraphs: tuple[Span, ...]) -> str:
+    """Return the text with all that is not the article's own blanked out, offsets unchanged.
+
+    A date in a sidebar must not anchor "mardi" in the article.
+    """
+    pieces: list[str] = []
+    place = 0
+    for span in paragraphs:
+        pieces += ["\n" * (span.start - place), span.of(text)]
+        place = span.end
+    return "".join((*pieces, "\n" * (len(text) - place)))

@@ -9,7 +9,8 @@ from generator.extract.gazetteer import Kind
 
 if TYPE_CHECKING:
     from generator.extract.events import Candidate
-    from generator.extract.tellings import Story, Telling
+    from generator.extract.scene import Story
+    from generator.extract.tellings import Telling
     from generator.extract.triggers import Lexicon
 
 MAX_RUN = 8  # words in a row that a title may share with its source, see docs/adr/0001

@@ -75,8 +75,6 @@ class EventWords:
     cancelled: str
     ongoing: str
     habitual: str
-    since: str
-    """Regular expression before a date that is not when the event is."""
     series: str
     """Regular expression in a clause that tells a target or a wish."""
     recent: str
@@ -92,7 +90,12 @@ class EventWords:
     """Regular expression for any verb in the future tense."""
     at_event: str
     """Regular expression, ending at a noun, that makes it the setting of something else."""
-    between: str
+    presence: str
+    """Regular expression for being, or being expected, at a place named after it."""
+    presence_later: str
+    """Regular expression in what `presence` matched that makes it a plan."""
+    place_verbs: str
+    """Verbs, separated by commas, whose object is where it happens: to visit."""
     title_of: str
     titles: Mapping[str, str]
     """Event type → noun for a title."""
@@ -139,6 +142,9 @@ class Lexicon:
     verbs: PhraseTable[tuple[Sense, ...]]
     auxiliaries: Mapping[str, frozenset[str]]
     noun_before: frozenset[str]
+    pointers: frozenset[str]
+    """Folded words before a noun that points back."""
+    place_verbs: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -155,6 +161,8 @@ def lexicon(language: str) -> Lexicon:
         _verbs(data),
         {kind: words_of(text) for kind, text in data.auxiliaries.items()},
         words_of(data.noun_before),
+        words_of(data.determiners_this) | words_of(data.determiners_definite),
+        frozenset(items(data.place_verbs)),
     )
 
 

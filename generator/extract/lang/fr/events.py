@@ -555,7 +555,6 @@ DATA = EventWords(
         r"\b(?:chaque|régulièrement|souvent|habituellement|traditionnellement|toujours|généralement"
         r"|tous\s+les|toutes\s+les|d['’]habitude|parfois|fréquemment|annuellement|une\s+douzaine|si\s)\b"
     ),
-    since=r"\b(?:depuis|jusqu['’](?:à|au|en)|d['’]ici|à\s+partir\s+d[eu]|dès)\s*(?:le\s+|l['’])?$",
     series=r"\b(?:objectif|horizon|ambition|vis(?:e|ent|ait)|objectifs|perspective)\b",
     recent=r"\b(?:récemment|dernièrement|il\s+y\s+a\s+peu|tout\s+juste)\b",
     previous=r"\b(?:précédente?s?|dernière?s?|passée?s?|ancienne?s?)\b",
@@ -602,7 +601,12 @@ DATA = EventWords(
         r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
         r"(?:[\w-]+\s+){0,2}$"
     ),
-    between=r"\b(?:entre|avec)\b",
+    presence=(
+        r"\b(?:est|sont|était|étaient|sera|seront|a\s+été|ont\s+été)\s+(?:attendue?s?\s+|arrivée?s?\s+"
+        r"|présente?s?\s+)?(?:[\w’'-]+\s+){0,2}?(?=(?:à|en|au|aux|dans)\s)"
+    ),
+    presence_later=r"\b(?:sera|seront|attendu)",
+    place_verbs="visiter, regagner, frapper, secouer, quitter, atteindre, toucher, attaquer",
     title_of="de",
     titles={
         "meeting": "Rencontre",

@@ -205,10 +205,9 @@ DATA = NameWords(
         "GB": ("Grande-Bretagne", "Angleterre", "Écosse"),
         "KP": ("Corée du Nord", "RPDC"),
         "KR": ("Corée du Sud",),
-        "KG": ("Kirghizstan", "Kirghizie"),
+        "KG": ("Kirghizstan", "Kirghizistan", "Kirghizie"),
         "KZ": ("Kazakstan",),
         "MM": ("Birmanie", "Myanmar"),
-        "NL": ("Hollande",),
         "MD": ("Moldova",),
         "PS": ("Palestine", "Gaza", "bande de Gaza", "Cisjordanie", "Territoires palestiniens"),
         "RU": ("Fédération de Russie",),
@@ -779,6 +778,10 @@ DATA = NameWords(
         r"|périphérie|territoire|zone|archipel|préfecture|gouvernorat|reste)"
         r"(?:\s+[\w-]+){0,2}?\s+(?:d['’]|d[eu]\s+|des\s+)?(?:la\s+|l['’])?"
     ),
+    sites=(
+        r"\b(?:villages?|villes?|localités?|communes?|camp|quartier|bourg|bourgade|hameau|cité|île)"
+        r"(?:\s+[\w-]+)?\s+d[e’'](?:\s+|\b)(?:la\s+|l['’])?"
+    ),
     origins=(
         r"\b(?:guerre|conflit|crise|invasion|situation|frontières?|relations|marché|ambassade"
         r"|route|ambassadeur|ambassadrice|grâce|face|appel|opposé|rapport|soutien|aide|contraire)"
@@ -810,6 +813,17 @@ DATA = NameWords(
         "lors",
         "contre",
     ),
+    articles=("le", "la", "les", "l", "un", "une", "du", "des", "au", "aux"),
+    contractions={"au": "Le", "du": "Le", "aux": "Les"},
+    seats={
+        "Élysée": ("FR", "Paris"), "Matignon": ("FR", "Paris"), "Quai d'Orsay": ("FR", "Paris"),
+        "Kremlin": ("RU", "Moscou"), "Maison Blanche": ("US", "Washington"),
+        "Maison-Blanche": ("US", "Washington"), "Pentagone": ("US", "Washington"),
+        "Capitole": ("US", "Washington"), "Downing Street": ("GB", "Londres"),
+        "Palais de Westminster": ("GB", "Londres"), "Bundestag": ("DE", "Berlin"),
+        "Quirinal": ("IT", "Rome"), "Zhongnanhai": ("CN", "Pékin"), "Aso Rock": ("NG", "Abuja"),
+        "Cité interdite": ("CN", "Pékin"), "Palais du Peuple": ("CN", "Pékin"),
+    },
     demonym_first=False,
     numbers={
         "deux": 2,
@@ -833,5 +847,5 @@ DATA = NameWords(
         r"|présidents|chefs|États|états|capitales|armées|gouvernements|hommes|ministres|délégations"
         r"|pays\s+voisins))?\b"
     ),
-    he=r"(?:^|[\s,'’])(?:[Ii]l|[Ee]lle|[Cc]elui-ci|[Cc]elle-ci)\s",
+    he=r"\b(?:[Ii]l|[Ee]lle|[Cc]elui-ci|[Cc]elle-ci)\s",
 )

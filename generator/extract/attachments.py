@@ -1,0 +1,134 @@
+"""When, where and who: which date, place and actors of a sentence belong to which trigger."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import Clause, Tie
+from generator.extract.gazetteer import Kind
+from generator.extract.triggers import Role, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.extract.naming import Mention
+    from generator.extract.scene import Scene
+    from generator.extract.timex import Timex
+
+NEAR_PLACE = 160  # code points between a trigger and a place that belongs to it
+BEFORE_IS_FAR = 10  # code points: something after its trigger is a little more usual than before
+TOUCHING = 3  # code points between the end of a name and the clause about it
+SUBJECT_REACH = 80  # code points from the start of a clause in which its subject stands
+OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
+
+_OF = re.compile(r"\s*(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?", re.IGNORECASE)
+
+
+def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
+    """Return the date that belongs to a trigger: of its clause, of the sentence, of a "qui" clause.
+
+    Args:
+        scene: the sentence.
+        index: of the clause.
+        trigger: in that clause.
+    """
+    clause = scene.clauses[index]
+    own = [t for t in scene.timexes if clause.has(t.start) and _reaches(scene, trigger, t.start, t.end)]
+    if own:
+        return min(own, key=lambda t: distance(t.start, t.end, trigger))
+    if scene.front and clause.tie in (Tie.MAIN, Tie.LINKED):
+        return scene.front
+    about = [t for other in _about(scene, index, trigger) for t in scene.timexes if other.has(t.start)]
+    if about:
+        return about[0]
+    if clause.tie is Tie.LINKED and clause.parent is not None:
+        return date_of(scene, clause.parent, trigger)
+    return None
+
+
+def places_of(scene: Scene, index: int, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return where a trigger's event happened, the nearest place first."""
+    clause = scene.clauses[index]
+    where = [m for m in scene.mentions if _is_place(scene, m, trigger)]
+    own = [m for m in where if clause.has(m.start) and _reaches(scene, trigger, m.start, m.end)]
+    if not own:
+        about = _about(scene, index, trigger)
+        own = [m for m in where if any(other.has(m.start) for other in about)]
+    if not own and clause.tie is Tie.LINKED and clause.parent is not None:
+        own = [m for m in where if scene.clauses[clause.parent].has(m.start)]
+    near = [m for m in own if distance(m.start, m.end, trigger) <= NEAR_PLACE]
+    return tuple(sorted(near, key=lambda m: (distance(m.start, m.end, trigger), m.start)))
+
+
+def actors_of(
+    scene: Scene, index: int, trigger: Trigger, places: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return who acts in a clause, with the subject of the one it hangs on where it has none."""
+    clause = scene.clauses[index]
+    acting = [m for m in scene.mentions if m.acts and m not in places]
+    own = [m for m in acting if clause.has(m.start)]
+    if clause.parent is None:
+        return tuple(own)
+    parent = scene.clauses[clause.parent]
+    if clause.tie is Tie.LINKED and not own:
+        return tuple(m for m in acting if parent.has(m.start))
+    if clause.tie is Tie.RELATIVE:
+        before = [m for m in acting if 0 <= clause.start - m.end <= TOUCHING]
+        return (*before, *own)
+    subject = any(m.start < trigger.start for m in own)
+    if clause.tie is Tie.MAIN and trigger.sense.role is not Role.NOUN and not subject:
+        reach = parent.start + SUBJECT_REACH
+        return (*(m for m in acting if parent.has(m.start) and m.start < reach), *own)
+    return tuple(own)
+
+
+def distance(start: int, end: int, trigger: Trigger) -> int:
+    """Return how far a span is from a trigger, in code points."""
+    if start >= trigger.end:
+        return start - trigger.end
+    return BEFORE_IS_FAR + max(0, trigger.start - end)
+
+
+def _about(scene: Scene, index: int, trigger: Trigger) -> list[Clause]:
+    """Return the clauses about the noun of a trigger: "le sommet, qui …"."""
+    if trigger.sense.role is not Role.NOUN:
+        return []
+    later = [t for t in scene.triggers if t.start > trigger.start]
+    return [
+        other
+        for other in scene.clauses
+        if other.parent == index
+        and other.tie is Tie.RELATIVE
+        and other.start >= trigger.end
+        and not any(t.start < other.start and t.sense.role is Role.NOUN for t in later)
+    ]
+
+
+def _reaches(scene: Scene, trigger: Trigger, start: int, end: int) -> bool:
+    """Say whether a date or place is not inside a part set off by commas around another trigger.
+
+    "Le président, hôte du sommet de Bamako en 2005, devait prononcer un discours": 2005 is the
+    date of the summit only.
+    """
+    others = [t for t in scene.triggers if t is not trigger and t.first != trigger.first]
+    before = [t for t in others if t.end <= start and "," not in scene.between(t.end, start)]
+    if not before:
+        return True
+    owner = before[-1]
+    if start >= trigger.end:
+        closer = owner.start > trigger.start
+        return not (closer and "," in scene.between(trigger.end, owner.start))
+    return "," not in scene.between(end, trigger.start)
+
+
+def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    if mention.kind not in (Kind.CITY, Kind.COUNTRY, Kind.REGION):
+        return False
+    if mention.where:
+        return True
+    gap = scene.story.text[trigger.end : mention.start]
+    if trigger.sense.role is Role.NOUN and mention.kind is Kind.CITY and _OF.fullmatch(gap):
+        return True
+    takes = trigger.sense.lemma in scene.language.place_verbs
+    return takes and mention.start >= trigger.end and len(gap) <= OBJECT_REACH

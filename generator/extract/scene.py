@@ -1,0 +1,142 @@
+"""One sentence with all that was found in it: what the steps from words to events share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from generator.extract.clauses import Clause, Tie, find_clauses
+from generator.extract.gazetteer import Kind
+from generator.extract.span import Span
+from generator.extract.triggers import Lexicon, Trigger, find_triggers
+from generator.extract.words import Word, find_words
+from generator.record.edtf import precision
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.extract.naming import Mention
+    from generator.extract.timex import Timex
+    from generator.record.edtf import Edtf
+
+LEAD_SENTENCES = 2  # sentences after the headline that tell the news
+FRONT = 12  # code points from the start of a sentence in which a date opens it
+SHORT_NAME = 5  # letters; a trigger inside a longer name is part of it
+BOUNDS = frozenset({"since", "until", "before", "after", "target-year"})  # rules of `timex`
+LOOSE_DAYS = frozenset({"weekday", "weekdays", "day-from-today", "day-from-that"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A text with all that was found in it before events are looked for."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    headline: Span | None
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    parts: Mapping[int, str]
+    """Offset of a word → part of speech."""
+    published: Edtf | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence at work."""
+
+    story: Story
+    language: Lexicon
+    number: int
+    """Index of the sentence in the story."""
+    span: Span
+    words: tuple[Word, ...]
+    triggers: tuple[Trigger, ...]
+    clauses: tuple[Clause, ...]
+    timexes: tuple[Timex, ...]
+    """Dates that an event can have, in order."""
+    mentions: tuple[Mention, ...]
+    headline: bool
+    lead: bool
+
+    @cached_property
+    def front(self) -> Timex | None:
+        """Return the date that opens the sentence and holds for all of it."""
+        first = self.triggers[0].start if self.triggers else self.span.end
+        for timex in self.timexes:
+            if timex.start - self.span.start <= FRONT and timex.start < first:
+                return timex
+        return None
+
+    def clause_of(self, offset: int) -> int:
+        """Return the index of the clause that an offset lies in, 0 when it is in none."""
+        return next((i for i, clause in enumerate(self.clauses) if clause.has(offset)), 0)
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text between two offsets of which either may come first."""
+        return self.story.text[min(start, end) : max(start, end)]
+
+    def words_of(self, clause: Clause) -> str:
+        """Return the text of a clause, its pieces joined."""
+        return " ".join(span.of(self.story.text) for span in clause.spans)
+
+    def says(self, pattern: str, text: str) -> bool:
+        """Say whether a pattern of the language data matches in a text."""
+        return bool(compiled(pattern).search(text))
+
+
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of the language data, case ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def set_scene(
+    story: Story, language: Lexicon, number: int, *, headline: bool, lead: bool
+) -> Scene:
+    """Gather what stands in one sentence.
+
+    Args:
+        story: the text.
+        language: its triggers.
+        number: index of the sentence.
+        headline: whether it is the headline, which is read as one clause.
+        lead: whether it is one of the first sentences.
+    """
+    span = story.sentences[number]
+    words = find_words(story.text, span.start, span.end)
+    inside = tuple(t for t in story.timexes if span.start <= t.start < span.end)
+    mentions = tuple(m for m in story.mentions if span.start <= m.start < span.end)
+    taken = [(t.start, t.end) for t in inside] + [
+        (m.start, m.end)
+        for m in mentions
+        if m.kind in (Kind.PERSON, Kind.ORGANISATION) and len(m.name) > SHORT_NAME
+    ]
+    triggers = tuple(
+        t
+        for t in find_triggers(words, language, story.parts)
+        if not any(start <= t.start < end for start, end in taken)
+    )
+    whole = (Clause(spans=(span,), tie=Tie.MAIN, quoted=False, parent=None),)
+    clauses = whole if headline else find_clauses(story.text, span, triggers, language)
+    timexes = tuple(t for t in inside if is_when(t))
+    return Scene(
+        story, language, number, span, words, triggers, clauses, timexes, mentions, headline, lead
+    )
+
+
+def is_when(timex: Timex) -> bool:
+    """Say whether an expression can be the date of an event.
+
+    A day, a month or a year that an event falls on, or a day that the text does not fix ("lundi" in
+    an undated article); no bound such as "depuis 2010", no duration.
+    """
+    date = timex.edtf
+    if timex.rule in BOUNDS or timex.type not in ("DATE", "TIME"):
+        return False
+    if date is None:
+        return timex.rule in LOOSE_DAYS
+    if date.is_interval and (date.start is None or date.end is None):
+        return False
+    return precision(date) not in ("decade", "century")
