@@ -53,8 +53,8 @@ build: .venv/.stamp  ## Build the site into site/, refusing every warning
 bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
 	$(BIN)/python scripts/bench.py $(ARGS)
 
-screenshots: .venv/.stamp-dev  ## Take the README's pictures anew
-	$(BIN)/python scripts/screenshots.py $(ARGS)
+screenshots: .venv/.stamp-dev build  ## Take the README's pictures anew
+	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 360,1280 --tallest 900
 
 captions: .venv/.stamp  ## Write the modules' captions into docs/architecture.md
 	$(BIN)/python scripts/captions.py

@@ -1,6 +1,7 @@
 """Take pictures of one page of each kind, in light and dark, narrow and wide.
 
-    python scripts/screenshots.py SITE OUT [--only NAME] [--widths 360,768,1280] [--schemes light,dark]
+    python scripts/screenshots.py SITE OUT [--only NAMES] [--widths 360,768,1280]
+                                  [--schemes light,dark] [--tallest 3200]
 
 SITE is a built site. The pictures are for looking at: the reading of a page cannot be tested by
 numbers alone.
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 HEIGHT = 1000  # pixels of the window
-MAX_HEIGHT = 3200  # pixels of a picture; a long page is cut, it repeats itself
+TALLEST = 3200  # pixels of a picture; a long page is cut, it repeats itself
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -36,16 +37,15 @@ def pages(site: Path) -> dict[str, str]:
     return found
 
 
-def take(browser: Browser, origin: str, name: str, path: str, width: int, scheme: str) -> bytes:
+def take(browser: Browser, url: str, width: int, scheme: str, tallest: int) -> bytes:
     """Return a picture of a page as PNG."""
     page = browser.new_page(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme)
-    page.goto(origin + path)
+    page.goto(url)
     page.wait_for_timeout(200)
-    height = min(page.evaluate("document.documentElement.scrollHeight"), MAX_HEIGHT)
+    height = min(page.evaluate("document.documentElement.scrollHeight"), tallest)
     page.set_viewport_size({"width": width, "height": height})
     picture = page.screenshot()
     page.close()
-    print(f"{name} {width} {scheme}: {len(picture) // 1024} KiB")
     return picture
 
 
@@ -57,6 +57,7 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--widths", default="360,768,1280")
     parser.add_argument("--schemes", default="light,dark")
+    parser.add_argument("--tallest", type=int, default=TALLEST, help="pixels")
     options = parser.parse_args()
     handler = functools.partial(QuietHandler, directory=str(options.site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -71,8 +72,9 @@ def main() -> None:
                 continue
             for scheme in options.schemes.split(","):
                 for width in map(int, options.widths.split(",")):
-                    picture = take(browser, origin, name, path, width, scheme)
+                    picture = take(browser, origin + path, width, scheme, options.tallest)
                     (options.out / f"{name}-{width}-{scheme}.png").write_bytes(picture)
+                    print(f"{name} {width} {scheme}: {len(picture) // 1024} KiB")
         browser.close()
     server.shutdown()
 
