@@ -106,15 +106,17 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     stale: bool,
 ) -> None:
     """Read articles (text, Markdown, HTML; or folders of them) into event records."""
-    from generator.extract import drafts, neutral
-    from generator.extract.reading import read
-
     paths = _article_files(files)
     if stale:
+        from generator.extract import drafts
+
         paths = drafts.stale(root, paths)
         if not paths:
             click.echo("Every article has been read already: nothing to do.")
             return
+    from generator.extract import neutral
+    from generator.extract.reading import read
+
     loaded = _load(root)
     if any(problem.severity == "error" for problem in loaded.problems) and not as_json:
         raise _content_error(loaded.problems)

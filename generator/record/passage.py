@@ -120,12 +120,14 @@ def name_passage(text: NormalisedText, start: int, end: int) -> Passage:
         end: exclusive; the span must not be empty.
 
     Returns:
-        The passage with as few words at its ends as identify it, at most `MAX_END_WORDS`. A passage
-        of one word has the same word at both ends.
+        The passage with as few words at its ends as identify it. One of at most `MAX_END_WORDS`
+        words is given whole at both ends: a half of it would stand in too many places.
     """
     passage = text.text[start:end]
     words = passage.split(" ")
-    count = max(1, min(END_WORDS, len(words) // 2))
+    whole = len(words) <= MAX_END_WORDS
+    # The ends never share a word: a browser looks for the last words behind the first.
+    count = len(words) if whole else min(END_WORDS, len(words) // 2)
     return Passage(
         from_=" ".join(words[:count]),
         to=" ".join(words[-count:]),
