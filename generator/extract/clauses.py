@@ -7,6 +7,7 @@ enough by "qui", "lors duquel" and ", a indiqué", and it works where no parser 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -101,7 +102,11 @@ def find_quotes(text: str, sentence: Span) -> tuple[Span, ...]:
 
 
 def find_clauses(
-    text: str, sentence: Span, triggers: tuple[Trigger, ...], language: Lexicon
+    text: str,
+    sentence: Span,
+    triggers: tuple[Trigger, ...],
+    language: Lexicon,
+    verbs: tuple[int, ...] = (),
 ) -> tuple[Clause, ...]:
     """Cut a sentence into clauses.
 
@@ -110,6 +115,7 @@ def find_clauses(
         sentence: the part to cut.
         triggers: of the sentence; a piece without a verb of its own belongs to the one before.
         language: the words to cut by.
+        verbs: offsets of further verbs, where a model has told them.
 
     Returns:
         Clauses in order; together they cover the sentence but for the words between them.
@@ -119,22 +125,26 @@ def find_clauses(
     found: list[list[Span]] = []
     ties: list[Tie] = []
     parents: list[int | None] = []
+    complete: list[bool] = []
     main = 0
     for piece, opening in _pieces(text, sentence, patterns.boundaries):
         tie = _tie(text, piece, patterns)
-        own = _has_verb(text, piece, triggers, patterns)
+        own = _has_verb(text, piece, triggers, patterns) or _any_within(verbs, piece)
         if not found:
             found.append([piece])
             ties.append(tie)
             parents.append(None)
-        elif not own and tie is not Tie.ATTRIBUTION:
+            complete.append(own)
+        elif tie is not Tie.ATTRIBUTION and (not own or (tie is Tie.MAIN and not complete[-1])):
             found[-1].append(piece)
+            complete[-1] = complete[-1] or own
         elif tie is Tie.MAIN and ties[-1] is not Tie.MAIN and opening == ",":
             found[main].append(piece)
         else:
             parents.append(main if tie is not Tie.RELATIVE else len(found) - 1)
             found.append([piece])
             ties.append(tie)
+            complete.append(own)
             if tie is Tie.MAIN:
                 main = len(found) - 1
     return tuple(
@@ -172,6 +182,11 @@ def _has_verb(text: str, piece: Span, triggers: tuple[Trigger, ...], patterns: _
     return bool(patterns.finite.search(text, piece.start, piece.end))
 
 
+def _any_within(offsets: tuple[int, ...], piece: Span) -> bool:
+    index = bisect_left(offsets, piece.start)
+    return index < len(offsets) and offsets[index] < piece.end
+
+
 def _is_quoted(spans: list[Span], quotes: tuple[Span, ...]) -> bool:
     return all(any(quote.contains(span) for quote in quotes) for span in spans)
 
@@ -193,16 +208,26 @@ def mode_of(words: tuple[Word, ...], trigger: Trigger, clause: Clause, language:
         for word in words[max(0, trigger.first - AUXILIARY_REACH) : trigger.first]
         if clause.has(word.start)
     ]
-    kinds = {
-        kind
-        for kind, forms in language.auxiliaries.items()
-        if kind != "not" and forms.intersection(before)
-    }
+    kinds = _auxiliaries(before, language)
     if language.auxiliaries["not"].intersection(before[-NEGATION_REACH:]) or _denied_after(
         words, trigger, language
     ):
         return Mode.DENIED
     return _mode(kinds, trigger.sense.tenses)
+
+
+def _auxiliaries(before: list[str], language: Lexicon) -> set[str]:
+    return {
+        kind
+        for kind, forms in language.auxiliaries.items()
+        if kind != "not" and forms.intersection(before)
+    }
+
+
+def is_passive(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) -> bool:
+    """Say whether "to be" stands before a participle: "a été condamné"."""
+    before = [word.fold for word in words[max(0, trigger.first - AUXILIARY_REACH) : trigger.first]]
+    return bool(_auxiliaries(before, language) & {"be", "been"})
 
 
 def _denied_after(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) -> bool:

@@ -33,29 +33,17 @@ AGAIN = 0.3  # points for each further telling, up to `MOST_AGAIN` of them
 MOST_AGAIN = 3
 CARRIES = 1.0  # a telling below this adds nothing to an event
 MAX_MAIN = 3
+MATCH_REPORT = 2  # sure tellings of sport from which an article is one on sport
 MAX_EVIDENCE = 2  # passages an event is proved with
-ALIKE = frozenset(
-    {
-        frozenset({"summit", "meeting"}),
-        frozenset({"casualty", "conflict"}),
-        frozenset({"casualty", "disaster"}),
-        frozenset({"visit", "meeting"}),
-    }
+MAX_OPEN = 80  # events that a telling is compared with: the latest, and those of the lead
+DEATHS = frozenset({frozenset({"casualty", "conflict"}), frozenset({"casualty", "disaster"})})
+SELDOM_TWICE = frozenset(
+    {"meeting", "visit", "sport", "election", "disaster", "conflict", "casualty", "summit"}
+    | {"agreement", "project"}
 )
-ONE_OF_ITS_KIND = frozenset(
-    {
-        "meeting",
-        "visit",
-        "sport",
-        "election",
-        "disaster",
-        "conflict",
-        "casualty",
-        "summit",
-        "agreement",
-        "project",
-    }
-)
+"""Types of which one article seldom tells two events with the same actors, place or day."""
+ONE_STORY = frozenset({"conflict", "disaster", "casualty", "sport", "election"})
+"""Types of news whose later paragraphs go on telling it without saying when and where again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,27 +86,33 @@ class Candidate:
 class _Group:
     """Tellings of one event."""
 
+    published: Edtf | None
     tellings: list[Telling] = field(default_factory=list)
 
     @property
     def type(self) -> str:
+        """Return the type that its first telling with a type of its own gives it."""
         types = [t.type for t in self.tellings if t.type != "casualty"]
         return types[0] if types else "casualty"
 
     @property
     def score(self) -> float:
+        """Return the points of its best telling and some for each further one."""
         again = min(MOST_AGAIN, sum(t.score >= CARRIES for t in self.tellings) - 1)
         return max(t.score for t in self.tellings) + AGAIN * max(0, again)
 
     @property
     def prominent(self) -> bool:
+        """Say whether the headline or the lead tells it."""
         return any(t.headline or t.lead for t in self.tellings)
 
     def dates(self) -> list[Edtf]:
+        """Return the dates its tellings give."""
         return [t.date for t in self.tellings if t.date]
 
-    def keys(self) -> set[str]:
-        return {m.key for t in self.tellings for m in (*t.actors, *t.organisations)}
+    def keys(self) -> frozenset[str]:
+        """Return the keys of all who act in it."""
+        return frozenset(key for t in self.tellings for key in t.who)
 
 
 def find_events(
@@ -157,17 +151,28 @@ def find_events(
         parts=recognise(text, sentences, language).parts,
         published=published,
     )
-    groups = _accepted(_grouped(find_tellings(story, words)))
+    groups = _accepted(_grouped(_in_context(find_tellings(story, words)), published))
     countries = build_gazetteer(content or Content(), language).countries
     main = _main(groups)
     made = [_candidate(group, story, words, countries, main=group in main) for group in groups]
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
 
+def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
+    """Return the tellings with what meetings and shots are in a report on a match."""
+    sport = sum(t.type == "sport" and t.score >= ENOUGH for t in tellings)
+    if sport < MATCH_REPORT:
+        return list(tellings)
+    return [
+        replace(t, type="sport") if t.type in ("meeting", "conflict", "casualty") else t
+        for t in tellings
+    ]
+
+
 # ---------------------------------------------------------------------------- grouping
 
 
-def _grouped(tellings: Iterable[Telling]) -> list[_Group]:
+def _grouped(tellings: Iterable[Telling], published: Edtf | None) -> list[_Group]:
     groups: list[_Group] = []
     for telling in tellings:
         if telling.score <= 0:
@@ -176,14 +181,16 @@ def _grouped(tellings: Iterable[Telling]) -> list[_Group]:
         if group:
             group.tellings.append(telling)
         else:
-            groups.append(_Group([telling]))
+            groups.append(_Group(published, [telling]))
     return groups
 
 
 def _home(telling: Telling, groups: list[_Group]) -> _Group | None:
     """Return the event that a telling is of: the best fitting one, the latest of equals."""
     best, degree = None, 0
-    for group in reversed(groups):
+    near = groups[-MAX_OPEN:]
+    lead = [group for group in groups[:-MAX_OPEN] if group.prominent]
+    for group in reversed((*lead, *near)):
         fit = _fit(telling, group)
         if fit > degree:
             best, degree = group, fit
@@ -192,64 +199,78 @@ def _home(telling: Telling, groups: list[_Group]) -> _Group | None:
 
 def _fit(telling: Telling, group: _Group) -> int:
     """Return how well a telling fits an event: 0 not, else the number of signs for it."""
-    if not _same_kind(telling, group) or not _can_be_one(telling, group):
+    if not _same_kind(telling, group) or not all(_can_be_one(telling, t) for t in group.tellings):
+        return 0
+    if _is_older(telling, group):
         return 0
     same_head = any(t.head == telling.head for t in group.tellings)
-    same_place = _shares_place(telling, group)
-    same_actor = bool({m.key for m in (*telling.actors, *telling.organisations)} & group.keys())
-    same_date = any(_meet(date, telling.date) for date in group.dates()) if telling.date else False
+    same_place = any(_shares_place(telling, t) for t in group.tellings)
+    same_actor = bool(telling.who & group.keys())
+    same_date = any(_meet(date, telling.date) for date in group.dates())
     signs = 2 * same_head + same_place + same_actor + 2 * same_date + group.prominent
-    if telling.pointing and (same_head or not telling.date):
+    vague = telling.timex is None and group.type in SELDOM_TWICE
+    if telling.pointing and (same_head or vague):
         return 3 + signs
-    if telling.type in ONE_OF_ITS_KIND or group.type in ONE_OF_ITS_KIND:
+    if {telling.type, group.type} & ONE_STORY and group.prominent and _is_loose(telling, group):
+        return 2 + signs
+    if {telling.type, group.type} & SELDOM_TWICE:
         enough = same_date or same_actor or same_place or (same_head and group.prominent)
     else:
         enough = same_head and (same_date or same_actor or same_place)
-    if not (telling.actors or telling.places or telling.date) and group.prominent:
-        enough = enough or same_head
-    return 1 + signs if enough else 0
+    return 1 + signs if enough or (telling.bare and group.prominent and same_head) else 0
+
+
+def _is_loose(telling: Telling, group: _Group) -> bool:
+    """Say whether a telling gives no date of its own, or gives it to a headline without one."""
+    return telling.timex is None or all(t.timex is None for t in group.tellings)
+
+
+def _is_older(telling: Telling, group: _Group) -> bool:
+    """Say whether a telling with a past year cannot be of the news that is told without one.
+
+    "Un séisme a frappé le pays samedi" and "le séisme de 1949".
+    """
+    if telling.date is None or group.dates() or telling.mode is Mode.PLANNED:
+        return False
+    if not group.prominent or all(t.mode is Mode.PLANNED for t in group.tellings):
+        return False
+    if group.published is None:
+        return precision(telling.date) != "day"
+    last, today = latest(telling.date), earliest(group.published)
+    return bool(last and today and (today.year - last.year) * 12 + today.month - last.month > 1)
 
 
 def _same_kind(telling: Telling, group: _Group) -> bool:
     pair = frozenset({telling.type, group.type})
-    if len(pair) == 1:
+    if len(pair) == 1 or pair in DEATHS:
         return True
-    if pair == {"visit", "meeting"} or pair == {"summit", "meeting"}:
-        return (
-            telling.pointing
-            and telling.trigger.sense.role == "noun"
-            and pair == {"summit", "meeting"}
-        )
-    return pair in ALIKE
+    # "cette réunion" is said of a summit; a visit and a meeting at it are two.
+    return pair == {"summit", "meeting"} and telling.pointing
 
 
-def _can_be_one(telling: Telling, group: _Group) -> bool:
-    """Say whether nothing that a telling says contradicts what the others say."""
-    for other in group.tellings:
-        if telling.date and other.date and not _meet(telling.date, other.date):
-            return False
-        if _other_weekday(telling, other):
-            return False
-        if telling.edition and other.edition and telling.edition != other.edition:
-            return False
-        if (
-            telling.turn != other.turn
-            and "next" in (telling.turn, other.turn)
-            and not (telling.date and other.date)
-        ):
-            return False
-        if not _places_agree(telling, other):
-            return False
-        if telling.type == "meeting" and not _people_agree(telling, other):
-            return False
-    return True
+def _can_be_one(telling: Telling, other: Telling) -> bool:
+    """Say whether nothing that two tellings say keeps them from being of one event."""
+    if telling.date and other.date and not _meet(telling.date, other.date):
+        return False
+    if _other_weekday(telling, other) and not (telling.pointing and telling.head == other.head):
+        return False
+    if telling.edition and other.edition and telling.edition != other.edition:
+        return False
+    if telling.turn != other.turn and not (telling.date and other.date):
+        return telling.bare and not telling.turn
+    if telling.type == "meeting" and not _people_agree(telling, other):
+        return False
+    return _places_agree(telling, other)
 
 
 def _other_weekday(telling: Telling, other: Telling) -> bool:
     """Say whether two days that the text does not fix are two days: "lundi" and "dimanche"."""
     mine, theirs = telling.timex, other.timex
-    if mine is None or theirs is None or mine.edtf or theirs.edtf:
+    if mine is None or theirs is None or (mine.edtf and theirs.edtf):
         return False
+    if mine.edtf or theirs.edtf:
+        dated = mine.edtf or theirs.edtf
+        return dated is not None and precision(dated) in ("month", "year")
     return mine.rule == theirs.rule == "weekday" and mine.value != theirs.value
 
 
@@ -260,18 +281,16 @@ def _people_agree(telling: Telling, other: Telling) -> bool:
 
 
 def _places_agree(telling: Telling, other: Telling) -> bool:
-    mine = {m.country for m in telling.places if m.country}
-    theirs = {m.country for m in other.places if m.country}
-    if mine and theirs and not mine & theirs:
+    if telling.countries and other.countries and not telling.countries & other.countries:
         return False
     cities = {m.key for m in telling.places if m.kind is Kind.CITY}
     others = {m.key for m in other.places if m.kind is Kind.CITY}
     return not cities or not others or bool(cities & others)
 
 
-def _shares_place(telling: Telling, group: _Group) -> bool:
-    mine = {m.key for m in telling.places}
-    return any(mine & {m.key for m in t.places} for t in group.tellings)
+def _shares_place(telling: Telling, other: Telling) -> bool:
+    mine, theirs = {m.key for m in telling.places}, {m.key for m in other.places}
+    return bool(mine & theirs or telling.countries & other.countries)
 
 
 def _meet(one: Edtf | None, other: Edtf | None) -> bool:
@@ -401,7 +420,7 @@ def _place(tellings: list[Telling]) -> Where | None:
     if city:
         beside = [t for t in tellings if city in t.places]
         country = city.country or next(
-            (m.country for t in beside for m in t.places if m.country), None
+            (m.country for t in (*beside, *tellings) for m in t.places if m.country), None
         )
         return Where(country=country, city=city.name, record=city.record)
     country = next((m for m in found if m.country), None)

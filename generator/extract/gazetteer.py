@@ -68,6 +68,8 @@ class NameWords:
     """Regular expression that ends where the name of a place begins."""
     sites: str
     """Regular expression, ending before a name, that makes it a place: "the village of"."""
+    regions: str
+    """Regular expression, ending before a name, that makes it a region: "the province of"."""
     origins: str
     """Regular expression before the name of a place that only qualifies another noun."""
     of: str

@@ -51,8 +51,9 @@ def find(
     countries = frozenset(m.country for m in known if m.country and m.kind is not Kind.PERSON)
     bodies = [body for words in sentences for body in _bodies(setting, words)]
     aliases = _aliases(setting, sentences)
-    kept = [m for m in known if not _inside(m, bodies, known)]
-    kept += [body for body in bodies if not _covers_a_body(body, known)]
+    listed = (*known, *aliases)
+    kept = [m for m in known if not _inside(m, bodies, listed) and not _inside(m, aliases, ())]
+    kept += [body for body in bodies if not _covers_a_body(body, listed)]
     kept += [m for m in aliases if not _inside(m, kept, ())]
     kept = [m for m in kept if not _in_a_person(setting, m)]
     covered = frozenset(offset for m in kept for offset in range(m.start, m.end))
@@ -119,10 +120,10 @@ def _in_a_person(setting: Setting, mention: Mention) -> bool:
     )
 
 
-def _covers_a_body(body: Mention, known: tuple[Mention, ...]) -> bool:
-    """Say whether a list knows the organisation that a longer run of words begins with."""
+def _covers_a_body(body: Mention, listed: tuple[Mention, ...]) -> bool:
+    """Say whether an organisation that is known otherwise stands where a run of words is one."""
     return any(
-        m.kind is Kind.ORGANISATION and body.start <= m.start and m.end <= body.end for m in known
+        m.kind is Kind.ORGANISATION and m.start < body.end and body.start < m.end for m in listed
     )
 
 
@@ -349,10 +350,11 @@ def _single(setting: Setting, run: Run, vote: str, *, starts: bool) -> Mention |
     text = setting.text[word.start : word.end]
     if word.fold in setting.not_names or len(text) < 2:  # noqa: PLR2004 -- an initial
         return None
-    if word.fold in setting.event_nouns:
+    if word.fold in setting.event_nouns or (word.fold,) in setting.titles:
         return None
     if word.upper and len(text) <= MAX_ACRONYM and not _ROMAN.fullmatch(text):
-        return None if starts or not text.isalpha() else _organisation(setting, run)
+        counted = setting.before(word.start).rstrip()[-1:].isdigit()
+        return None if starts or counted or not text.isalpha() else _organisation(setting, run)
     if starts:
         return None
     if vote == "PER":
@@ -419,10 +421,12 @@ def _city(setting: Setting, run: Run, countries: frozenset[str], vote: str) -> M
     where = setting.is_where(run[0].start)
     if vote in ("PER", "ORG") and not where:
         return None
-    city = find_city(text, countries)
     full = _with_article(setting, run)
-    if city is None and full:
-        text, city = full, find_city(full, countries)
+    city = find_city(full, countries) if full else None
+    if city and full:
+        text = full
+    else:
+        city = find_city(text, countries)
     large = city and (city.population >= WELL_KNOWN or city.country in countries)
     if not where and not (large and vote in ("LOC", "")):
         return None
@@ -430,10 +434,11 @@ def _city(setting: Setting, run: Run, countries: frozenset[str], vote: str) -> M
         return None
     if city is None and (setting.data.common_nouns_capital and vote != "LOC"):
         return None
+    region = city is None and setting.is_region(run[0].start)
     mention = Mention(
         start=run[0].start,
         end=run[-1].end,
-        kind=Kind.CITY,
+        kind=Kind.REGION if region else Kind.CITY,
         name=text.title() if text.isupper() else text,
         key=" ".join(phrase(city.name if city else text)),
         country=city.country if city else None,

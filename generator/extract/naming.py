@@ -56,6 +56,11 @@ class Setting:
         return re.compile(f"(?:{self.data.locatives}|{self.data.sites})$", re.IGNORECASE)
 
     @cached_property
+    def region(self) -> re.Pattern[str]:
+        """Match what makes the name after it that of a region."""
+        return re.compile(f"(?:{self.data.regions})$", re.IGNORECASE)
+
+    @cached_property
     def origin(self) -> re.Pattern[str]:
         """Match what stands before a place that only qualifies another noun."""
         return re.compile(f"(?:{self.data.origins})$", re.IGNORECASE)
@@ -106,6 +111,10 @@ class Setting:
         """Say whether a name that begins here stands where a place stands."""
         before = self.before(start)
         return bool(self.locative.search(before)) and not self.origin.search(before)
+
+    def is_region(self, start: int) -> bool:
+        """Say whether a word such as "province" stands before a name that begins here."""
+        return bool(self.region.search(self.before(start)))
 
 
 def mention_of(setting: Setting, name: Name, start: int, end: int) -> Mention:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.extract.clauses import Clause, Tie, find_clauses
 from generator.extract.gazetteer import Kind
@@ -106,8 +107,8 @@ def set_scene(
     """
     span = story.sentences[number]
     words = find_words(story.text, span.start, span.end)
-    inside = tuple(t for t in story.timexes if span.start <= t.start < span.end)
-    mentions = tuple(m for m in story.mentions if span.start <= m.start < span.end)
+    inside = _within(story.timexes, span)
+    mentions = _within(story.mentions, span)
     taken = [(t.start, t.end) for t in inside] + [
         (m.start, m.end)
         for m in mentions
@@ -119,11 +120,22 @@ def set_scene(
         if not any(start <= t.start < end for start, end in taken)
     )
     whole = (Clause(spans=(span,), tie=Tie.MAIN, quoted=False, parent=None),)
-    clauses = whole if headline else find_clauses(story.text, span, triggers, language)
+    verbs = tuple(w.start for w in words if story.parts.get(w.start) in ("VERB", "AUX"))
+    clauses = whole if headline else find_clauses(story.text, span, triggers, language, verbs)
     timexes = tuple(t for t in inside if is_when(t))
     return Scene(
         story, language, number, span, words, triggers, clauses, timexes, mentions, headline, lead
     )
+
+
+Found = TypeVar("Found", "Mention", "Timex")
+
+
+def _within(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
+    """Return what begins in a span, of things sorted by their start."""
+    first = bisect_left(found, span.start, key=lambda each: each.start)
+    last = bisect_left(found, span.end, key=lambda each: each.start)
+    return found[first:last]
 
 
 def is_when(timex: Timex) -> bool:

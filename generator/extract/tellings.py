@@ -40,11 +40,14 @@ RECENT = 0.5
 HEADLINE = 1.0
 LEAD = 0.7
 DOUBT = -1.5  # possible, habitual, one of many, only the setting of something else
+POINTED = -0.5  # "cette rencontre", which says nothing new of when or where
 DENIED = -5.0
 QUOTED = -1.5
 
+MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
+ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 SETTING_DATE = 30  # code points from a noun to a date of its own
 PRESENT_REACH = 25  # code points from "est à" to the place
 
@@ -95,12 +98,19 @@ class Telling:
         """Return the keys of all who act."""
         return frozenset(m.key for m in (*self.actors, *self.organisations))
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """Return the codes of the countries that it happened in, as far as they are known."""
+        return frozenset(m.country for m in self.places if m.country)
+
 
 def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
     """Find every clause that may tell an event, in the order of the text."""
     found: list[Telling] = []
     own = 0
     for number, span in enumerate(story.sentences):
+        if len(span) > MAX_SENTENCE:
+            continue
         headline = bool(story.headline and story.headline.overlaps(span))
         lead = not headline and own < LEAD_SENTENCES
         scene = set_scene(story, language, number, headline=headline, lead=lead)
@@ -120,14 +130,15 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     verbs = [t for t in triggers if t.sense.role is not Role.NOUN]
     used: set[Trigger] = set()
     for verb in verbs:
-        if verb.sense.role in (Role.LIGHT, Role.COMMENT):
+        if verb.sense.role in (Role.LIGHT, Role.COMMENT) or _announces(scene, verb, triggers):
             continue
-        noun = _same_event(verb, nouns)
-        if noun:
+        noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
+        if noun in nouns:
             used.add(noun)
-        elif verb.sense.light and nouns:
+        elif noun is None and verb.sense.light and nouns:
             continue
-        yield _telling(scene, index, verb, noun, carrier=verb, home=clause)
+        if not (verb.first == 0 and verb.sense.tenses <= {"participle", "ed"} and not scene.headline):
+            yield _telling(scene, index, verb, noun, carrier=verb, home=clause)
     for noun in nouns:
         if noun not in used:
             carrier, home = _carrier(scene, index, noun, verbs)
@@ -135,6 +146,26 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     yield from _presence(scene, index)
     if not nouns and all(v.sense.role is Role.COMMENT for v in verbs):
         yield from _plain(scene, index, verbs)
+
+
+def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
+    """Say whether a speech act only announces another event of its clause."""
+    if verb.sense.lemma not in scene.language.announcing:
+        return False
+    return any(t.first > verb.first and not t.sense.weak for t in triggers if t is not verb)
+
+
+def _antecedent(scene: Scene, index: int, verb: Trigger) -> Trigger | None:
+    """Return the noun that a "qui" clause is about: "le séisme qui a frappé l'île"."""
+    clause = scene.clauses[index]
+    if clause.tie is not Tie.RELATIVE or verb.sense.type not in ("casualty", "conflict", "disaster"):
+        return None
+    nouns = [
+        t
+        for t in scene.triggers
+        if t.sense.role is Role.NOUN and 0 <= clause.start - t.end <= ANTECEDENT_REACH
+    ]
+    return nouns[-1] if nouns and nouns[-1].sense.type in ("conflict", "disaster") else None
 
 
 def _same_event(verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
@@ -174,13 +205,15 @@ def _presence(scene: Scene, index: int) -> Iterator[Telling]:
             m.where and 0 <= m.start - match.end() <= PRESENT_REACH and span.start <= m.start < span.end
             for m in scene.mentions
         )
+        expected = scene.says(scene.language.data.presence_later, match[0])
         people = any(
-            m.acts and m.kind is Kind.PERSON and clause.has(m.start) and m.start < match.start()
+            (m.kind is Kind.PERSON or expected) and clause.has(m.start) and m.start < match.start()
             for m in scene.mentions
+            if m.acts
         )
         if not (there and people):
             continue
-        tense = "future" if scene.says(scene.language.data.presence_later, match[0]) else "past"
+        tense = "future" if expected else "past"
         trigger = _word_trigger(scene, match.start(), match.end(), "visit", "presence", tense)
         yield _telling(scene, index, trigger, None, carrier=trigger, home=clause)
 
@@ -265,8 +298,9 @@ def _score(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> fl
     score += RECENT * scene.says(data.recent, words)
     score += DOUBT * scene.says(data.habitual, words)
     score += DOUBT * scene.says(data.series, words)
+    score += POINTED * (telling.pointing and not telling.timex and not telling.places)
     score += DOUBT * (sense.plural and telling.timex is None)
-    score += DOUBT * _is_setting(scene, telling)
+    score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
     return score + QUOTED * clause.quoted
 
 
@@ -280,6 +314,14 @@ def _is_setting(scene: Scene, telling: Telling) -> bool:
         return False
     before = scene.story.text[max(scene.span.start, noun.start - PLANNED_BEFORE) : noun.start]
     return scene.says(scene.language.data.at_event, before)
+
+
+def _is_attribute(telling: Telling) -> bool:
+    """Say whether a participle only describes a noun: "les négociateurs réunis à Bakou"."""
+    trigger, timex = telling.trigger, telling.timex
+    if trigger is telling.noun or telling.mode is not Mode.SET or telling.headline:
+        return False
+    return not (timex and 0 <= timex.start - trigger.end <= SETTING_DATE)
 
 
 # ---------------------------------------------------------------------------- how it is told
@@ -329,10 +371,13 @@ def _turn(scene: Scene, noun: Trigger | None) -> str:
 
 
 def _points_back(scene: Scene, noun: Trigger | None) -> bool:
-    """Say whether a noun has a definite article or "this" before it."""
-    if noun is None or not noun.first:
+    """Say whether a noun has a definite article or "this" before it, an adjective between or not."""
+    if noun is None:
         return False
-    return scene.words[noun.first - 1].fold in scene.language.pointers
+    before = [word.fold for word in scene.words[max(0, noun.first - 2) : noun.first]]
+    if not before or before[-1] in scene.language.pointers:
+        return bool(before)
+    return before[0] in scene.language.this
 
 
 def _evidence(

@@ -46,6 +46,8 @@ class EventWords:
     weak_verbs: str
     """Verbs that as often tell of no event."""
     statement_verbs: str
+    announcing: str
+    """Those of them that are no news beside what they announce."""
     comment_verbs: str
     light_verbs: str
     stative_verbs: str
@@ -117,6 +119,8 @@ class Sense:
     """Whether it may also only carry the event of a noun."""
     reflexive: bool = False
     plural: bool = False
+    capital: bool = False
+    """Whether it needs a capital: "le Mondial", not "mondial"."""
     stative: bool = False
 
 
@@ -144,7 +148,10 @@ class Lexicon:
     noun_before: frozenset[str]
     pointers: frozenset[str]
     """Folded words before a noun that points back."""
+    this: frozenset[str]
+    """Those of them that point at something told before."""
     place_verbs: frozenset[str]
+    announcing: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -162,7 +169,9 @@ def lexicon(language: str) -> Lexicon:
         {kind: words_of(text) for kind, text in data.auxiliaries.items()},
         words_of(data.noun_before),
         words_of(data.determiners_this) | words_of(data.determiners_definite),
+        words_of(data.determiners_this),
         frozenset(items(data.place_verbs)),
+        frozenset(items(data.announcing)),
     )
 
 
@@ -183,9 +192,10 @@ def _nouns(data: EventWords) -> Iterator[tuple[tuple[str, ...], Sense]]:
         for item in items(text):
             noun, one = item.rstrip("*"), item.endswith("*")
             words = phrase(noun)
-            base = Sense(kind, " ".join(words), Role.NOUN, weak=words in weak)
+            named = noun[0].isupper()
+            base = Sense(kind, " ".join(words), Role.NOUN, weak=words in weak, capital=named)
             yield words, base
-            if one:
+            if one or named:
                 continue
             head, *rest = noun.split(" ")
             for form, _ in inflect(head, rules):
@@ -209,7 +219,7 @@ def _verbs(data: EventWords) -> PhraseTable[tuple[Sense, ...]]:
         (Role.LIGHT, data.stative_verbs),
     ):
         for verb in items(text):
-            if (verb, Role.VERB) not in listed:
+            if role is Role.NEWS or (verb, Role.VERB) not in listed:
                 listed.setdefault((verb, role), "statement" if role is not Role.LIGHT else "")
     forms: dict[tuple[str, ...], dict[str, Sense]] = {}
     for (verb, role), kind in listed.items():
@@ -224,7 +234,7 @@ def _verbs(data: EventWords) -> PhraseTable[tuple[Sense, ...]]:
         )
         for words, tenses in _forms(verb, data).items():
             own = forms.setdefault(words, {})
-            own[verb] = Sense(
+            own[f"{verb} {role}"] = Sense(
                 sense.type,
                 verb,
                 role,
@@ -234,7 +244,9 @@ def _verbs(data: EventWords) -> PhraseTable[tuple[Sense, ...]]:
                 sense.reflexive,
                 stative=sense.stative,
             )
-    return PhraseTable((words, tuple(senses.values())) for words, senses in forms.items())
+    return PhraseTable(
+        ((words, tuple(senses.values())) for words, senses in forms.items()), accents=True
+    )
 
 
 def _is_reflexive(verb: str, data: EventWords) -> bool:
@@ -250,13 +262,13 @@ def _forms(verb: str, data: EventWords) -> Mapping[tuple[str, ...], frozenset[st
         for part in explicit.split("|"):
             tense, _, forms = part.partition(":")
             for form in forms.split():
-                found.setdefault(phrase(form.replace("_", " ")), set()).add(tense)
+                found.setdefault(phrase(form.replace("_", " "), accents=True), set()).add(tense)
         return {words: frozenset(tenses) for words, tenses in found.items()}
     pieces = verb.replace("s'", "s' ").replace("’", "'").split(" ")
     if _is_reflexive(verb, data):
         pieces = pieces[1:]
     for form, tense in inflect(pieces[0], data.verb_forms):
-        words = phrase(" ".join((form, *pieces[1:])))
+        words = phrase(" ".join((form, *pieces[1:])), accents=True)
         found.setdefault(words, set()).add(tense or "infinitive")
     return {words: frozenset(tenses) for words, tenses in found.items()}
 
@@ -291,6 +303,8 @@ def _trigger_at(
     words: tuple[Word, ...], index: int, language: Lexicon, parts: Mapping[int, str]
 ) -> Trigger | None:
     noun = language.nouns.at(words, index)
+    if noun and noun.value.capital and not words[index].capital:
+        noun = None
     verb = language.verbs.at(words, index)
     sense = _sense(words, index, language, verb.value) if verb else None
     if noun and (verb is None or sense is None or noun.last > verb.last):
@@ -300,6 +314,8 @@ def _trigger_at(
             verb = None
         else:
             noun = None
+    if verb and sense and _is_no_verb(words, index, sense, parts):
+        verb = sense = None
     if verb and sense:
         last = verb.last
     elif noun:
@@ -307,6 +323,14 @@ def _trigger_at(
     else:
         return None
     return Trigger(index, last, words[index].start, words[last - 1].end, sense)
+
+
+def _is_no_verb(
+    words: tuple[Word, ...], index: int, sense: Sense, parts: Mapping[int, str]
+) -> bool:
+    """Say whether the model takes a form for a noun that only a rare tense of a verb shares."""
+    vote = parts.get(words[index].start, "VERB")
+    return vote in ("NOUN", "PROPN", "ADP") and sense.tenses <= {"gerund", "present", "infinitive"}
 
 
 def _is_noun(
@@ -328,7 +352,14 @@ def _sense(
     with_pronoun = bool(before.intersection(language.data.reflexive))
     fitting = [sense for sense in senses if sense.reflexive == with_pronoun]
     loose = [sense for sense in senses if not sense.reflexive]
-    return next(iter(fitting or loose), None)
+    choice = fitting or loose
+    news = [sense for sense in choice if sense.role is Role.NEWS]
+    if news and len(choice) > 1:
+        # "l'ONU a condamné l'attaque" is a statement, "il a été condamné" is not.
+        been = language.auxiliaries["been"] | language.auxiliaries["be"]
+        passive = bool(been & before)
+        choice = [s for s in choice if (s.role is Role.NEWS) != passive] or choice
+    return next(iter(choice), None)
 
 
 TYPES = frozenset(kind.value for kind in EventType)

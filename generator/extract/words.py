@@ -33,6 +33,11 @@ class Word:
     """The word without accents and case."""
 
     @property
+    def lower(self) -> str:
+        """Return the word without case, its accents kept: "signe" is not "signé"."""
+        return self.text.casefold()
+
+    @property
     def capital(self) -> bool:
         """Say whether the word begins with an upper-case letter."""
         return self.text[0].isupper()
@@ -58,9 +63,9 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
     )
 
 
-def phrase(text: str) -> tuple[str, ...]:
-    """Return the folded words of a name or an expression."""
-    return tuple(fold(word) for word in _WORD.findall(text))
+def phrase(text: str, *, accents: bool = False) -> tuple[str, ...]:
+    """Return the folded words of a name or an expression; lower-case ones where accents count."""
+    return tuple(word.casefold() if accents else fold(word) for word in _WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,16 @@ class PhraseTable(Generic[T]):
     the least.
     """
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]] = ()) -> None:
-        """Fill the table; an expression without a word is left out."""
+    def __init__(
+        self, entries: Iterable[tuple[tuple[str, ...], T]] = (), *, accents: bool = False
+    ) -> None:
+        """Fill the table; an expression without a word is left out.
+
+        Args:
+            entries: folded words, or lower-case ones where accents count, and their values.
+            accents: whether accents count.
+        """
+        self._accents = accents
         self._entries: dict[str, dict[tuple[str, ...], T]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         for words, value in entries:
@@ -117,14 +130,18 @@ class PhraseTable(Generic[T]):
 
     def at(self, words: tuple[Word, ...], index: int) -> Hit[T] | None:
         """Return the longest expression that begins at a word."""
-        family = self._entries.get(words[index].fold)
+        first = self._spelling(words[index])
+        family = self._entries.get(first)
         if not family:
             return None
-        for length in self._lengths[words[index].fold]:
-            key = tuple(word.fold for word in words[index : index + length])
+        for length in self._lengths[first]:
+            key = tuple(self._spelling(word) for word in words[index : index + length])
             if len(key) == length and key in family:
                 return Hit(index, index + length, family[key])
         return None
+
+    def _spelling(self, word: Word) -> str:
+        return word.lower if self._accents else word.fold
 
 
 def inflect(

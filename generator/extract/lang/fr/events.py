@@ -117,13 +117,13 @@ DATA = EventWords(
             " poser la première pierre, raccorder, ouvrir ses portes, entrer en production"
         ),
         "conflict": (
-            "attaquer, bombarder, frapper, abattre, envahir, assassiner, kidnapper, enlever,"
+            "attaquer, bombarder, abattre, envahir, assassiner, kidnapper, enlever,"
             " prendre le contrôle, s'emparer, tirer, exploser, affronter, s'affronter, renverser,"
             " piller, libérer, capturer, reprendre, assiéger, cibler, intercepter, pilonner, détruire,"
             " viser, détruire, encercler, riposter, prendre d'assaut"
         ),
         "casualty": (
-            "tuer, blesser, mourir, périr, perdre la vie, faire des morts, décéder, succomber,"
+            "tuer, blesser, mourir, frapper, périr, perdre la vie, faire des morts, décéder, succomber,"
             " trouver la mort, coûter la vie, endeuiller"
         ),
         "election": "élire, réélire, voter, remporter l'élection, se rendre aux urnes",
@@ -166,6 +166,7 @@ DATA = EventWords(
         " exiger, avertir, revendiquer, proposer, s'exprimer, prononcer, présenter un plan,"
         " présenter ses excuses"
     ),
+    announcing="annoncer, promettre, proposer, présenter ses excuses",
     comment_verbs=(
         "déclarer, dire, affirmer, souligner, estimer, expliquer, ajouter, rappeler, indiquer,"
         " préciser, assurer, noter, juger, poursuivre, confier, commenter, réagir, saluer, regretter,"
@@ -178,7 +179,7 @@ DATA = EventWords(
         " se terminer, se conclure, survenir, se produire, organiser, accueillir, abriter,"
         " participer, assister, prendre part, présider, effectuer, entamer, marquer, mener,"
         " commettre, perpétrer, intervenir, clôturer, clore, éclater, provoquer, tourner, faire,"
-        " se solder, coïncider, co-présider, coprésider, être marqué, lancer, donner, prononcer"
+        " se solder, coïncider, se réunir, se retrouver, réunir, se rassembler, converger, co-présider, coprésider, être marqué, lancer, donner, prononcer"
     ),
     stative_verbs=(
         "être, avoir, représenter, atteindre, compter, rester, demeurer, devenir, constituer,"

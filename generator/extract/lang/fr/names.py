@@ -782,6 +782,11 @@ DATA = NameWords(
         r"\b(?:villages?|villes?|localités?|communes?|camp|quartier|bourg|bourgade|hameau|cité|île)"
         r"(?:\s+[\w-]+)?\s+d[e’'](?:\s+|\b)(?:la\s+|l['’])?"
     ),
+    regions=(
+        r"\b(?:provinces?|régions?|états?|départements?|district|oblast|gouvernorat|préfecture|comté"
+        r"|wilaya|cercle|canton|territoire|îles?|archipel|nord|sud|est|ouest|centre)(?:\s+[\w-]+)?"
+        r"\s+(?:d[eu’'](?:\s+|\b)|des\s+)(?:la\s+|l['’])?"
+    ),
     origins=(
         r"\b(?:guerre|conflit|crise|invasion|situation|frontières?|relations|marché|ambassade"
         r"|route|ambassadeur|ambassadrice|grâce|face|appel|opposé|rapport|soutien|aide|contraire)"
