@@ -1,13 +1,18 @@
-"""An article file as text to read: what it says, what stands around it, the way back to the file."""
+"""An article file as text to read: what it says, what stands around it, and where in the file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ArticleError
+from generator.extract.files import read_text
+from generator.extract.html_metadata import page_title, read_html_metadata
+from generator.extract.html_text import find_dropped, read_html
 from generator.extract.language import find_language
+from generator.extract.markdown_text import read_markdown
 from generator.extract.metadata import Metadata, read_text_metadata
 from generator.extract.page import read_page
 from generator.extract.residue import find_residue
@@ -23,6 +28,7 @@ MAX_BYTES = (
 MAX_CHARACTERS = 400_000  # of readable text: a short novel; the language model takes a million
 _HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
+_HTML_START = re.compile(r"\s{0,100}<(?:!doctype html|html)[\s>]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,20 +77,12 @@ def read_article(
         ArticleError: the file cannot be read or holds no text; the reason says what to do.
     """
     name = str(path)
-    raw, kind = _read_file(Path(path))
-    readable, known = _readable(name, raw, kind)
-    if not any(character.isalnum() for character in readable.text):
-        raise ArticleError(
-            name, "holds no text to read; check that the article was saved with its text"
-        )
-    if len(readable.text) > MAX_CHARACTERS:
-        raise ArticleError(
-            name,
-            f"holds {len(readable.text)} characters of text, at most {MAX_CHARACTERS} are read; "
-            "split it into one file for each article",
-        )
+    raw = read_text(Path(path))
+    readable, known, is_html = _readable(name, raw, Path(path).suffix.lower())
+    _check_length(name, readable.text)
+    dropped = find_dropped(raw, readable.text) if is_html else ()
     page = read_page(readable.text)
-    reading = find_residue(page, title=known.title, dropped=readable.dropped)
+    reading = find_residue(page, title=known.title, dropped=dropped)
     told = known.or_else(read_text_metadata(page, reading))
     body = " ".join(span.of(page.text) for span in reading.body) or page.text
     return Article(
@@ -105,17 +103,28 @@ def read_article(
     )
 
 
-def _readable(path: str, raw: str, kind: str) -> tuple[ReadableText, Metadata]:
-    return identity(raw), Metadata()
+def _readable(path: str, raw: str, suffix: str) -> tuple[ReadableText, Metadata, bool]:
+    """Return the readable text of a file, what its format says of it, and whether it is HTML."""
+    if suffix in _MARKDOWN_SUFFIXES:
+        return *read_markdown(raw, path), False
+    if suffix in _HTML_SUFFIXES or _HTML_START.match(raw):
+        readable, page = read_html(raw)
+        metadata = read_html_metadata(page)
+        title = metadata.title or page_title(page, metadata.publisher)
+        return readable, replace(metadata, title=title), True
+    return identity(raw), Metadata(), False
 
 
-def _read_file(path: Path) -> tuple[str, str]:
-    if not path.exists():
-        raise ArticleError(str(path), "no such file; check the spelling of its name")
-    if path.is_dir():
-        raise ArticleError(str(path), "is a folder; name the article files in it")
-    data = path.read_bytes()
-    return data.decode(), path.suffix.lower()
+def _check_length(path: str, text: str) -> None:
+    if not any(character.isalnum() for character in text):
+        reason = "holds no text to read; check that the article was saved with its text"
+        raise ArticleError(path, reason)
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(
+            path,
+            f"holds {len(text)} characters of text, at most {MAX_CHARACTERS} are read; "
+            "keep one article in a file",
+        )
 
 
 def _issued(path: str, issued: Edtf | str | None) -> Edtf | None:

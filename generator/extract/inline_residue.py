@@ -22,6 +22,7 @@ LEAST_CLOCKS = 3  # a timetable of two lines is part of many articles
 TEASER_WORDS = 40  # a teaser that does not end before is cut
 CUT_TEASER_WORDS = 25  # to this many words
 BRACKET_REACH = 300  # code points to a closing bracket
+LEAK_REACH = 300  # code points from the first words of a leaked instruction to its end
 TICKER_REACH = 250  # code points from one clock time of a ticker to the next
 TEXT_BEFORE_ENDING = 80  # words of the article before a comment form can end it
 PREPOSITION_LETTERS = 3  # after so short a word a capital begins a name, not a sentence
@@ -205,6 +206,7 @@ class _Seeker:
     def leak_end(self, match: re.Match[str]) -> int:
         """Return where an instruction ends: with its sentence, or where a title is glued on."""
         end = self.ends[min(bisect_right(self.ends, match.end() - 1), len(self.ends) - 1)]
+        end = min(end, match.end() + LEAK_REACH)
         glue = _GLUE.search(self.text, match.end() - 1, end)
         return glue.start() if glue else end
 

@@ -71,20 +71,24 @@ class Frame:
 Step = Callable[[Page, Parts, Frame], Parts]
 
 
-def lay_out(page: Page, parts: Parts, title: str | None) -> tuple[Parts, int | None]:
+def lay_out(
+    page: Page, parts: Parts, title: str | None, *, told: bool = False
+) -> tuple[Parts, int | None]:
     """Decide lines by the layout.
 
     Args:
         page: the page.
         parts: what the lines' own words have decided.
         title: the headline, where metadata tell it.
+        told: the reader of the file's format has already told the article from what is around
+            it, better than the length of lines can.
 
     Returns:
         The parts, and the number of the line that is the headline.
     """
     parts = _by_ticker(page, parts)
     frame = _find_frame(page, parts, title)
-    for step in STEPS:
+    for step in STEPS_BY_WORDS if told else STEPS:
         parts = step(page, parts, frame)
     return parts, frame.headline
 
@@ -245,7 +249,10 @@ def _end_of_block(page: Page, heading: int) -> int:
 def _by_list(page: Page, parts: Parts, frame: Frame) -> Parts:
     """Decide lists of links under a heading that says so."""
     marks = list(parts)
+    end = 0
     for index, line in enumerate(page.lines):
+        if index < end:
+            continue
         heading = not line.prose and line.words <= HEADING_WORDS and line.text[-1] not in ".!"
         if heading and index != frame.headline and cue_book().line("lists", core(line)):
             end = _end_of_list(page, marks, index, frame)
@@ -363,14 +370,12 @@ def _part_of_tail(line: Line, frame: Frame, *, alone: bool) -> Part | None:
     return None if alone and (line.closed or like >= TITLE_SUBJECT) else Part.RESIDUE
 
 
-STEPS: tuple[Step, ...] = (
+STEPS_BY_WORDS: tuple[Step, ...] = (
     _by_repetition,
     _by_language,
     _by_filler,
     _by_list,
     _by_ending,
-    _by_menu,
-    _by_head,
-    _by_tail,
 )
+STEPS: tuple[Step, ...] = (*STEPS_BY_WORDS, _by_menu, _by_head, _by_tail)
 """In this order: repetition before all that keeps lines, lists and comments before the ends."""

@@ -2,7 +2,8 @@
 
 Three answers for each piece of a page: *body* is read for events and figures; *furniture* belongs
 to the article but tells nothing (byline, date line, caption, repeated title, machine-made
-questions); *residue* is what the site put around it. Cues decide where there are any, else the layout does.
+questions); *residue* is what the site put around it. Cues decide where there are any, else the
+layout does.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from generator.extract.cues import cue_book, fold
 from generator.extract.inline_residue import find_inline_residue
 from generator.extract.layout import lay_out
 from generator.extract.metadata import is_date_line
-from generator.extract.page import Line, Page, core, read_line
+from generator.extract.page import DECORATION, Line, Page, core, read_line
 from generator.extract.parts import Part, Parts, Reading
 from generator.extract.span import Span
 
@@ -44,9 +45,8 @@ def find_residue(
     """
     page, parts = _cut_lines(page)
     parts = tuple(part or _part_of(line) for line, part in zip(page.lines, parts, strict=True))
-    parts, headline = lay_out(page, parts, title)
-    if dropped:
-        parts = _drop(page, parts, headline, dropped)
+    parts = _drop(page, parts, title, dropped)
+    parts, headline = lay_out(page, parts, title, told=bool(dropped))
     spans = {
         wanted: [line.span for line, part in zip(page.lines, parts, strict=True) if part == wanted]
         for wanted in (Part.FURNITURE, Part.RESIDUE)
@@ -98,15 +98,17 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _drop(page: Page, parts: Parts, headline: int | None, dropped: tuple[Span, ...]) -> Parts:
+def _drop(page: Page, parts: Parts, title: str | None, dropped: tuple[Span, ...]) -> Parts:
     """Decide lines that the reader of the file's format left out; never the headline."""
     marks = list(parts)
+    headline = fold(title or "").strip(DECORATION)
     ahead = iter(dropped)
     current = next(ahead, None)
     for index, line in enumerate(page.lines):
         while current is not None and current.end <= line.span.start:
             current = next(ahead, None)
-        if current and current.overlaps(line.span) and marks[index] is None and index != headline:
+        out = current is not None and current.overlaps(line.span)
+        if out and marks[index] is None and core(line) != headline:
             marks[index] = Part.RESIDUE
     return tuple(marks)
 

@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from generator.extract.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +66,6 @@ class ReadableText:
 
     text: str
     source_map: SourceMap
-    dropped: tuple[Span, ...] = ()
-    """Lines of the text that the reader of its format found not to belong to the article."""
 
 
 def identity(raw: str, start: int = 0) -> ReadableText:
