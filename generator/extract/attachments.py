@@ -146,5 +146,8 @@ def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     gap = scene.story.text[trigger.end : mention.start]
     if trigger.sense.role is Role.NOUN and mention.kind is Kind.CITY and _OF.fullmatch(gap):
         return True
+    before = scene.story.text[max(scene.span.start, mention.start - OBJECT_REACH) : mention.start]
+    if trigger.sense.type == "visit" and scene.says(scene.language.data.destination, before):
+        return True
     takes = trigger.sense.lemma in scene.language.place_verbs
     return takes and mention.start >= trigger.end and len(gap) <= OBJECT_REACH

@@ -106,6 +106,11 @@ class _Group:
         """Say whether the headline or the lead tells it."""
         return any(t.headline or t.lead for t in self.tellings)
 
+    @property
+    def opens(self) -> bool:
+        """Say whether the headline or the first sentence after it tells it."""
+        return any(t.headline or t.opens for t in self.tellings)
+
     def dates(self) -> list[Edtf]:
         """Return the dates its tellings give."""
         return [t.date for t in self.tellings if t.date]
@@ -159,14 +164,19 @@ def find_events(
 
 
 def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
-    """Return the tellings with what meetings and shots are in a report on a match."""
+    """Return the tellings with what "won", "met" and "shot" are in a report of this kind.
+
+    In one on a match a meeting is the match; where no noun speaks of sport, who won won an election.
+    """
+    nouns = {t.noun.sense.type for t in tellings if t.noun}
     sport = sum(t.type == "sport" and t.score >= ENOUGH for t in tellings)
-    if sport < MATCH_REPORT:
+    if "sport" not in nouns and "election" in nouns:
+        kinds = {"sport": "election"}
+    elif sport >= MATCH_REPORT and "sport" in nouns:
+        kinds = dict.fromkeys(("meeting", "conflict", "casualty"), "sport")
+    else:
         return list(tellings)
-    return [
-        replace(t, type="sport") if t.type in ("meeting", "conflict", "casualty") else t
-        for t in tellings
-    ]
+    return [replace(t, type=kinds.get(t.type, t.type)) for t in tellings]
 
 
 # ---------------------------------------------------------------------------- grouping
@@ -344,7 +354,8 @@ def _candidate(
     date = timex.edtf if timex else None
     status = _status(tellings, date, story.published)
     basis = timex.basis if timex and date else None
-    if date is None and timex is None and main and story.published and status is EventStatus.HAPPENED:
+    told_now = status in (EventStatus.HAPPENED, EventStatus.ONGOING) and group.opens
+    if date is None and timex is None and main and story.published and told_now:
         date, basis = _about(story.published), Basis.INFERRED
     kind = _type(group)
     place = _place(tellings)

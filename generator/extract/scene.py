@@ -60,6 +60,8 @@ class Scene:
     mentions: tuple[Mention, ...]
     headline: bool
     lead: bool
+    opens: bool
+    """Whether it is the first sentence after the headline."""
 
     @cached_property
     def front(self) -> Timex | None:
@@ -94,7 +96,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def set_scene(
-    story: Story, language: Lexicon, number: int, *, headline: bool, lead: bool
+    story: Story, language: Lexicon, number: int, *, headline: bool, lead: bool, opens: bool
 ) -> Scene:
     """Gather what stands in one sentence.
 
@@ -104,6 +106,7 @@ def set_scene(
         number: index of the sentence.
         headline: whether it is the headline, which is read as one clause.
         lead: whether it is one of the first sentences.
+        opens: whether it is the first one.
     """
     span = story.sentences[number]
     words = find_words(story.text, span.start, span.end)
@@ -124,7 +127,8 @@ def set_scene(
     clauses = whole if headline else find_clauses(story.text, span, triggers, language, verbs)
     timexes = tuple(t for t in inside if is_when(t))
     return Scene(
-        story, language, number, span, words, triggers, clauses, timexes, mentions, headline, lead
+        story, language, number, span, words, triggers, clauses, timexes, mentions, headline, lead,
+        opens,
     )
 
 

@@ -47,6 +47,7 @@ QUOTED = -1.5
 MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
+OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 SETTING_DATE = 30  # code points from a noun to a date of its own
 PRESENT_REACH = 25  # code points from "est à" to the place
@@ -82,6 +83,8 @@ class Telling:
     """``postponed``, ``cancelled``, ``ongoing`` or empty."""
     headline: bool
     lead: bool
+    opens: bool
+    """Whether the first sentence after the headline tells it."""
 
     @property
     def date(self) -> Edtf | None:
@@ -113,7 +116,8 @@ def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
             continue
         headline = bool(story.headline and story.headline.overlaps(span))
         lead = not headline and own < LEAD_SENTENCES
-        scene = set_scene(story, language, number, headline=headline, lead=lead)
+        opens = lead and own == 0
+        scene = set_scene(story, language, number, headline=headline, lead=lead, opens=opens)
         own += not headline
         for index in range(len(scene.clauses)):
             found.extend(_of_clause(scene, index))
@@ -135,7 +139,7 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
         noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
         if noun in nouns:
             used.add(noun)
-        elif noun is None and verb.sense.light and nouns:
+        elif noun is None and _carries(verb, nouns):
             continue
         if not (verb.first == 0 and verb.sense.tenses <= {"participle", "ed"} and not scene.headline):
             yield _telling(scene, index, verb, noun, carrier=verb, home=clause)
@@ -146,6 +150,15 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     yield from _presence(scene, index)
     if not nouns and all(v.sense.role is Role.COMMENT for v in verbs):
         yield from _plain(scene, index, verbs)
+
+
+def _carries(verb: Trigger, nouns: list[Trigger]) -> bool:
+    """Say whether a verb only carries the event of a noun: "se réunir pour un sommet"."""
+    if not verb.sense.light:
+        return False
+    if verb.sense.type == "meeting":
+        return any(noun.sense.type in ("summit", "meeting") for noun in nouns)
+    return any(0 <= noun.first - verb.last <= OBJECT_WORDS for noun in nouns)
 
 
 def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
@@ -276,6 +289,7 @@ def _telling(
         status=_status(scene, scene.words_of(clause)),
         headline=scene.headline,
         lead=scene.lead,
+        opens=scene.opens,
     )
     return replace(telling, score=_score(scene, clause, telling, plain=plain))
 

@@ -96,6 +96,8 @@ class EventWords:
     """Regular expression for being, or being expected, at a place named after it."""
     presence_later: str
     """Regular expression in what `presence` matched that makes it a plan."""
+    destination: str
+    """Regular expression before a place that a journey goes to."""
     place_verbs: str
     """Verbs, separated by commas, whose object is where it happens: to visit."""
     title_of: str

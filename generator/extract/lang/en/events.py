@@ -97,11 +97,11 @@ DATA = EventWords(
         "agreement": "sign, ratify, conclude, agree, reach a deal, reach an agreement, strike a deal",
         "project": "inaugurate, launch, commission, break ground, unveil, open",
         "conflict": (
-            "attack, bomb, shell, strike, shoot, invade, assassinate, kidnap, abduct, seize, capture,"
+            "attack, bomb, shell, shoot, invade, assassinate, kidnap, abduct, seize, capture,"
             " clash, overthrow, ambush, storm, raid, recapture, besiege, intercept, fire, oust, topple,"
-            " detonate, hit, target, destroy, stab"
+            " detonate, target, destroy, stab"
         ),
-        "casualty": "kill, injure, die, wound, claim lives, leave dead, perish",
+        "casualty": "kill, strike, hit, injure, die, wound, claim lives, leave dead, perish",
         "election": "elect, re-elect, reelect, vote, win re-election, win the election",
         "disaster": (
             "crash, collapse, derail, sink, capsize, erupt, flood, sweep, devastate, ravage, burn,"
@@ -239,18 +239,18 @@ DATA = EventWords(
         r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”]\s*"
         r"|,?\s+(?=(?:while|although|because|whereas|after|before|since|when|as)\s+(?:the|a|an|he|she|they|it"
         r"|[A-Z]))"
-        r"|,?\s+(?=(?:who|which|where|whose)\s)"
+        r"|,?\s+(?=(?:who|which|where|whose)\s)|\s+(?=that\s+(?:has|have|had|was|were|will|\w+ed|hit|struck|killed)\b)"
         r"|,\s+(?=(?:during|at)\s+which\b)"
         r"|,?\s+(?=(?:and|but|then)\s+(?:(?:he|she|they|it|the\s+\w+|also|later)\s+)?(?:was|were|has|have|had"
         r"|will|is|are|signed|met|said|killed|won|told)\b)"
-        r"|,\s+(?=(?:said|according|told|he\s+said|she\s+said|officials\s+said|the\s+\w+\s+said|police\s+said)\b)"
+        r"|,\s+(?=according\b|(?:[\w’'-]+\s+){0,5}(?:said|told|announced|reported|reports|says)\b)"
         r"|,\s+(?=\w+ing\s)"
         r")"
     ),
-    relative=r"(?:who|which|where|whose)\b",
+    relative=r"(?:who|which|where|whose|that)\b",
     linked=r"(?:during|at)\s+which\b",
     attribution=(
-        r"(?:according|(?:[\w’'-]+\s+){0,5}?(?:said|told|added|reported|reports)\b)"
+        r"(?:according|(?:[\w’'-]+\s+){0,5}?(?:said|told|added|announced|reported|reports|says)\b)"
     ),
     planned=(
         r"\b(?:planned|scheduled|expected|due|upcoming|forthcoming|next|will\s+be|set\s+(?:for|to)"
@@ -288,6 +288,7 @@ DATA = EventWords(
         r"\b(?:is|are|was|were|will\s+be)\s+(?:expected\s+|due\s+)?(?:[\w’'-]+\s+){0,1}?(?=(?:in|at)\s)"
     ),
     presence_later=r"\b(?:will|expected|due)",
+    destination=r"\b(?:to|for|into)\s+(?:the\s+)?$",
     place_verbs="visit, tour, hit, strike, shake, jolt, attack, leave, enter, sweep, devastate",
     title_of="of",
     titles={

@@ -607,6 +607,7 @@ DATA = EventWords(
         r"|présente?s?\s+)?(?:[\w’'-]+\s+){0,2}?(?=(?:à|en|au|aux|dans)\s)"
     ),
     presence_later=r"\b(?:sera|seront|attendu)",
+    destination=r"\b(?:pour|vers|direction)\s+(?:l[ae]s?\s+|l['’])?$",
     place_verbs="visiter, regagner, frapper, secouer, quitter, atteindre, toucher, attaquer",
     title_of="de",
     titles={
