@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from babel.numbers import (
@@ -13,6 +14,7 @@ from babel.numbers import (
     list_currencies,
 )
 
+from generator.publish.folding import fold
 from generator.record.model import Bound
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 COMPACT_FROM = 1_000_000  # below it, digits read faster than "thousands" in words
 COMPACT_DIGITS = 3  # decimals of a compact number; one that needs more is written out in full
+LARGEST = 10**21  # beyond it Babel cannot place the separators, and nobody reads the digits
 _EXACT = 1e-9  # relative difference under which a compact number is the same number
 
 
@@ -31,14 +34,23 @@ def format_amount(value: float, unit: str, words: Wording) -> str:
         unit: an ISO 4217 code, ``percent``, or a word that the wording may know.
         words: the reader's language.
     """
+    if not is_ordinary(value):
+        return f"{Decimal(value):.3e} {unit_name(2, unit, words)}"
     if unit == "percent":
         return format_percent(value / 100, "#,##0.###\xa0%", locale=words.locale)
     number, compact = _number(value, words)
     name = unit_name(value, unit, words)
     if not name:
         return number
-    pattern = "amount.compact" if compact and _is_counted(unit) else "amount.plain"
-    return words(pattern, number=number, unit=name)
+    if not compact or not _is_counted(unit):
+        return words("amount.plain", number=number, unit=name)
+    elided = fold(name)[:1] in tuple(words("amount.elides"))
+    return words("amount.elided" if elided else "amount.compact", number=number, unit=name)
+
+
+def is_ordinary(value: float) -> bool:
+    """Say whether a number can be calculated with; infinite and absurd ones are only shown."""
+    return -LARGEST < value < LARGEST
 
 
 def bounded(text: str, bound: Bound, words: Wording) -> str:
@@ -50,7 +62,7 @@ def unit_name(value: float, unit: str, words: Wording) -> str:
     """Return the name of a unit in the plural form that goes with a value."""
     if unit == "percent":
         return "%"
-    form = words.locale.plural_form(value) if math.isfinite(value) else "other"
+    form = words.locale.plural_form(value)
     known = words.strings.get(f"unit.{unit}.{form}") or words.strings.get(f"unit.{unit}.other")
     if known or unit not in list_currencies():
         return known or unit
@@ -59,6 +71,8 @@ def unit_name(value: float, unit: str, words: Wording) -> str:
 
 def format_number(value: float, words: Wording) -> str:
     """Return a number in full, with the language's separators."""
+    if not is_ordinary(value):
+        return f"{Decimal(value):.3e}"
     return format_decimal(value, format="#,##0.######", locale=words.locale)
 
 
@@ -72,7 +86,7 @@ def axis_number(value: float, words: Wording) -> str:
 def _number(value: float, words: Wording) -> tuple[str, bool]:
     """Return the number, and whether it ends in a word such as "milliards"."""
     size = abs(value)
-    if not math.isfinite(size) or size < COMPACT_FROM:
+    if size < COMPACT_FROM:
         return format_number(value, words), False
     scale = 1000 ** int(math.log10(size) / 3)
     if abs(round(size / scale, COMPACT_DIGITS) * scale - size) > size * _EXACT:

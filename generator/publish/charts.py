@@ -11,6 +11,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.publish.amounts import is_ordinary
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -73,7 +75,7 @@ def draw_chart(data: Sequence[Datum]) -> Chart | None:
 
     The vertical axis starts at zero, so that heights can be compared.
     """
-    usable = [item for item in data if math.isfinite(item.value)]
+    usable = [item for item in data if is_ordinary(item.value)]
     if len(usable) < 2:  # noqa: PLR2004
         return None
     levels = _levels([item.value for item in usable])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.publish.catalogue import Catalogue
+    from generator.publish.views.cards import EventCard
     from generator.publish.wording import Wording
     from generator.record.model import Text
 
@@ -71,6 +72,8 @@ class Edition:
     catalogue: Catalogue
     words: Wording
     options: SiteOptions
+    cards: dict[str, EventCard] = field(default_factory=dict, repr=False)
+    """Cards made so far, by event: every list that shows an event shares its card."""
 
     def phrase(self, text: Text, fallback: str = "") -> Phrase:
         """Return a text in the page's language, else in any other, marked as such."""

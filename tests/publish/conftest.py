@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.publish.catalogue import build_catalogue
@@ -27,6 +31,9 @@ from generator.record.model import (
     ReviewStatus,
     Source,
 )
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ARTICLE = "\n\n".join(
     ["# Un titre de l'article"]
@@ -178,6 +185,15 @@ def make_content() -> Content:
             )
         },
     )
+
+
+@pytest.fixture(scope="session")
+def hostile() -> ModuleType:
+    """Return the records of payloads; tests are no package, so that it is loaded by its path."""
+    spec = importlib.util.spec_from_file_location("hostile", Path(__file__).with_name("hostile.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture

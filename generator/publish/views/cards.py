@@ -71,7 +71,13 @@ class YearGroup:
 
 
 def view_card(event: Event, edition: Edition) -> EventCard:
-    """Describe an event for a list."""
+    """Describe an event for a list; once for all lists of an edition."""
+    if event.id not in edition.cards:
+        edition.cards[event.id] = _make_card(event, edition)
+    return edition.cards[event.id]
+
+
+def _make_card(event: Event, edition: Edition) -> EventCard:
     words = edition.words
     refs = [item.who for item in event.participants] + list(event.organisations)
     names = tuple(edition.subject(ref) for ref in dict.fromkeys(refs))
