@@ -77,6 +77,13 @@ class Candidate:
     status: EventStatus
     main: bool
     evidence: tuple[Span, ...]
+    """The clauses that state it best."""
+    passages: tuple[Span, ...]
+    """Every clause that tells it, in the order of the text."""
+    places: tuple[Mention, ...]
+    """Where the text names the place, the nearest to what tells the event first."""
+    series: frozenset[str]
+    """Keys of the names of its series; empty when it has none."""
     edition: int | None
     turn: str
     score: float
@@ -159,7 +166,9 @@ def find_events(
     groups = _accepted(_grouped(_in_context(find_tellings(story, words)), published))
     countries = build_gazetteer(content or Content(), language).countries
     main = _main(groups)
-    made = [_candidate(group, story, words, countries, main=group in main) for group in groups]
+    made = _with_series(
+        [_candidate(group, story, words, countries, main=group in main) for group in groups]
+    )
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
 
@@ -375,11 +384,25 @@ def _candidate(
         status=status,
         main=main,
         evidence=_evidence(tellings, timex),
+        passages=tuple(sorted({Span(t.start, t.end) for t in tellings if t.end > t.start})),
+        places=tuple(m for t in tellings for m in t.places),
+        series=next((t.series for t in tellings if t.series), frozenset()),
         edition=next((t.edition for t in tellings if t.edition), None),
         turn=next((t.turn for t in tellings if t.turn), ""),
         score=group.score,
     )
     return replace(candidate, title=title_of(candidate, tellings, story, language))
+
+
+def _with_series(candidates: list[Candidate]) -> list[Candidate]:
+    """Give "le premier sommet" the series that the same article names for another edition."""
+    named = {c.type: c.series for c in reversed(candidates) if c.series}
+    return [
+        replace(c, series=named[c.type])
+        if not c.series and c.type in named and (c.edition or c.turn)
+        else c
+        for c in candidates
+    ]
 
 
 def _type(group: _Group) -> EventType:

@@ -237,6 +237,8 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
         name = Name(kind=Kind.COUNTRY, name=usual, key=code, country=code, demonym=True)
         for base in bases.split():
             found.extend((phrase(form), name) for form, _ in inflect(base, data.demonym_rules))
+    for code, text in _regions(language).items():
+        found.append((phrase(text), Name(kind=Kind.REGION, name=text, key=code)))
     for text, (code, city) in data.seats.items():
         seat = Name(kind=Kind.CITY, name=city, key=" ".join(phrase(city)), country=code)
         found.append((phrase(text), seat))
@@ -247,10 +249,10 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
 
 
 @cache
-def _territories(language: str) -> Mapping[str, str]:
-    """Return the countries of CLDR: two-letter code → name.
+def _cldr(language: str) -> Mapping[str, str]:
+    """Return the territories of CLDR: code → name.
 
-    Source: Unicode CLDR through Babel; codes of exceptional reservation are left out.
+    Source: Unicode CLDR through Babel.
     """
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- only when a text is read
 
@@ -258,9 +260,16 @@ def _territories(language: str) -> Mapping[str, str]:
         names = Locale.parse(language.split("-")[0]).territories
     except (UnknownLocaleError, ValueError):
         names = Locale("en").territories
+    return {code: str(names[code]) for code in sorted(names)}
+
+
+def _territories(language: str) -> Mapping[str, str]:
+    """Return the countries: two-letter code → name; codes of exceptional reservation left out."""
     outside = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA"}
-    return {
-        code: str(names[code])
-        for code in sorted(names)
-        if len(code) == len("FR") and code.isalpha() and code not in outside
-    }
+    names = _cldr(language).items()
+    return {c: n for c, n in names if len(c) == len("FR") and c.isalpha() and c not in outside}
+
+
+def _regions(language: str) -> Mapping[str, str]:
+    """Return the regions of the world: UN M49 code → name; the world is none."""
+    return {code: name for code, name in _cldr(language).items() if code.isdigit() and code != "001"}

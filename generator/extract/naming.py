@@ -149,6 +149,8 @@ def placed(setting: Setting, mention: Mention) -> Mention:
         return replace(mention, acts=False)
     if mention.kind is Kind.COUNTRY:
         return mention
+    if mention.kind is Kind.REGION:
+        return replace(mention, acts=False)
     state = capital_of(mention.name)
     if state and state == mention.country and state in setting.gazetteer.countries:
         name = setting.gazetteer.countries[state]

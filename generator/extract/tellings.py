@@ -45,6 +45,8 @@ DENIED = -5.0
 QUOTED = -1.5
 
 MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
+SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
+SERIES_REACH = 90  # code points after a noun in which the names that belong to it stand
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
@@ -77,6 +79,8 @@ class Telling:
     """Number of the edition, where the text gives it."""
     turn: str
     """``previous``, ``next`` or empty: "le prochain sommet"."""
+    series: frozenset[str]
+    """Keys of what names the series: those of China and Central Asia, that of an organisation."""
     pointing: bool
     """Whether it points back: "cette rencontre", "le sommet"."""
     status: str
@@ -285,6 +289,7 @@ def _telling(
         sentence=scene.number,
         edition=ordinal_before(scene.words, named.first, data),
         turn=_turn(scene, noun),
+        series=_series(scene, noun),
         pointing=_points_back(scene, noun),
         status=_status(scene, scene.words_of(clause)),
         headline=scene.headline,
@@ -382,6 +387,22 @@ def _turn(scene: Scene, noun: Trigger | None) -> str:
     if any(scene.says(data.following, word.text) for word in around):
         return "next"
     return "previous" if any(scene.says(data.previous, w.text) for w in (*around, *after)) else ""
+
+
+def _series(scene: Scene, noun: Trigger | None) -> frozenset[str]:
+    """Return the keys of the names that belong to a noun: "sommet Chine-Asie centrale"."""
+    if noun is None or noun.sense.type not in SERIES_TYPES:
+        return frozenset()
+    stop = min(
+        [noun.end + SERIES_REACH]
+        + [t.start for t in scene.timexes if t.start >= noun.end]
+        + [t.start for t in scene.triggers if t.start >= noun.end and t.sense.role is not Role.NOUN]
+        + [m.start for m in scene.mentions if m.start >= noun.end and m.where]
+    )
+    kinds = (Kind.COUNTRY, Kind.REGION, Kind.ORGANISATION)
+    return frozenset(
+        m.key for m in scene.mentions if noun.end <= m.start < stop and m.kind in kinds and not m.where
+    )
 
 
 def _points_back(scene: Scene, noun: Trigger | None) -> bool:
