@@ -98,7 +98,7 @@ def build_catalogue(content: Content) -> Catalogue:
         position={event.id: index for index, event in enumerate(events)},
         by_subject={},
         by_series=_group((event.series, event) for event in events),
-        by_source=_passages(content, events),
+        by_source=_passages(content),
         by_indicator=_group(
             (figure.indicator, (event, figure)) for event in events for figure in event.figures
         ),
@@ -124,14 +124,16 @@ def _with_subjects(bare: Catalogue) -> Catalogue:
     return Catalogue(**{**fields, "by_subject": by_subject})
 
 
-def _passages(
-    content: Content, events: Iterable[Event]
-) -> dict[str, tuple[tuple[Event, Evidence], ...]]:
-    pairs = _group((item.source, (event, item)) for event in events for item in event.evidence)
+def _passages(content: Content) -> dict[str, tuple[tuple[Event, Evidence], ...]]:
+    """Return the passages of each source; those of withdrawn events too, whose pages stay."""
+    pairs = _group(
+        (item.source, (event, item)) for event in content.events.values() for item in event.evidence
+    )
     return {
         source: tuple(
             sorted(
-                pairs[source], key=lambda pair: (pair[1].at, pair[1].hash, pair[0].id, pair[1].id)
+                pairs[source],
+                key=lambda pair: (pair[1].at, pair[1].hash, pair[0].id, pair[1].id),
             )
         )
         for source in content.sources

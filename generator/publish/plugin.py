@@ -115,8 +115,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     """Publish a timeline."""
 
     def __init__(self) -> None:
-        """Start with nothing read; the instance outlives the rebuilds of `mkdocs serve`."""
-        self._serving = False
+        """Start with nothing read."""
+        self._begin(serving=False)
+
+    def _begin(self, *, serving: bool) -> None:
+        """Forget everything: MkDocs keeps the instance for all the rebuilds of `mkdocs serve`."""
+        self._serving = serving
         self._loaded = Loaded(content=Content())
         self._pages: tuple[RenderedPage, ...] = ()
         self._cache = PageCache()
@@ -128,7 +132,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether somebody is editing."""
         del dirty
-        self._serving = command == "serve"
+        self._begin(serving=command == "serve")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records and render all pages, before the old site is cleaned away.
@@ -212,7 +216,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Escape what the theme does not, and frame our own pages."""
         del nav
         if not isinstance(page, RecordPage):
-            page.title = page.meta["title"] = str(escape(page.title or ""))
+            page.meta["title"] = str(escape(page.meta.get("title") or page.title or ""))
+            page.title = page.meta["title"]
             page.meta["description"] = str(escape(page.meta.get("description") or ""))
             return context
         if self._words and (form := self._report_url(config)):

@@ -62,7 +62,7 @@ def make_content() -> Content:
             id="conseil-lyon",
             title={"fr": "Le conseil se réunit à Lyon", "en": "The council meets in Lyon"},
             date=parse_edtf("2024-03-04"),
-            dating=Dating(basis=Basis.RESOLVED, anchor=parse_edtf("2024-03-05"), rule="la veille"),
+            dating=Dating(basis=Basis.RESOLVED, anchor=parse_edtf("2024-03-05"), rule="la-veille"),
             type=EventType.MEETING,
             status=ReviewStatus.REVIEWED,
             summary={"fr": "Une *première* séance. Elle dure un jour. Rien de plus."},
@@ -120,12 +120,18 @@ def make_content() -> Content:
             place="lyon",
             part_of="conseil-lyon",
         ),
-        Event(id="rumeur", title={"fr": "Une rumeur sans date"}, status=ReviewStatus.DISPUTED),
+        Event(
+            id="rumeur",
+            title={"fr": "Une rumeur sans date"},
+            status=ReviewStatus.DISPUTED,
+            evidence=(evidence("e1", "journal", "title"),),
+        ),
         Event(
             id="retire",
             title={"fr": "Un événement retiré"},
             date=parse_edtf("2024"),
             status=ReviewStatus.WITHDRAWN,
+            evidence=(evidence("e1", "journal", "title", "date"),),
         ),
     )
     sources = (

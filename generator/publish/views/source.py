@@ -18,6 +18,7 @@ from generator.publish.views.evidence import (
 )
 from generator.publish.views.prose import Prose, view_prose
 from generator.record.edtf import display
+from generator.record.model import ReviewStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,8 @@ class Rest:
     anchor: str
     """Where links from the event arrive."""
     event: Link
+    withdrawn: str
+    """The word for a withdrawn event; empty for any other."""
     statements: tuple[Statement, ...]
 
 
@@ -171,6 +174,9 @@ def _rest(event: Event, item: Evidence, edition: Edition) -> Rest:
     return Rest(
         anchor=passage_anchor(event.id, item),
         event=edition.link("events", event.id),
+        withdrawn=edition.words("review.withdrawn")
+        if event.status == ReviewStatus.WITHDRAWN
+        else "",
         statements=tuple(
             Statement(
                 label=f"{claim.label} : {claim.value.text}" if claim.value.text else claim.label,

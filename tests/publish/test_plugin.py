@@ -1,0 +1,267 @@
+import base64
+import hashlib
+import json
+import logging
+import re
+from contextlib import chdir
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import lxml.html
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from generator.record.model import ReviewStatus
+from generator.record.store import write_record
+
+ROOT = Path(__file__).parents[2]
+KINDS = ("events", "sources", "people", "organisations", "places", "indicators")
+BROKEN = 'title:\n  fr: "Rompu"\ndate: "16 juin 2025"\ntype: fete\n'
+
+
+@pytest.fixture
+def project(tmp_path, content, monkeypatch):
+    """Write the small timeline to a folder, with the site's own configuration."""
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    lyon = content.events["conseil-lyon"]
+    drafted = replace(lyon, status=ReviewStatus.DRAFT, participants=lyon.participants[:2])
+    for kind in KINDS:
+        for record in getattr(content, kind).values():
+            write_record(tmp_path, drafted if record is lyon else record)
+    pages = tmp_path / "content/pages"
+    pages.mkdir(parents=True)
+    (pages / "about.md").write_text("# À propos\n\n<script>alert(1)</script> Oui.\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    return tmp_path
+
+
+def config_of(project, command="build"):
+    """Read the configuration as MkDocs does: its plugins are kept from one reading to the next."""
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"), strict=True)
+    if command:
+        config.plugins.on_startup(command=command, dirty=False)
+    return config
+
+
+def set_option(project, line):
+    path = project / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    assert text.count("      language: fr\n") == 1
+    path.write_text(
+        text.replace("      language: fr\n", f"      language: fr\n      {line}\n"), "utf-8"
+    )
+
+
+def build_site(project):
+    with chdir(project):
+        build(config_of(project))
+    return project / "site"
+
+
+def rebuild(project):
+    """Build once more as `mkdocs serve` does, without strictness: an editor is at work."""
+    config = config_of(project, "")
+    config.strict = False
+    build(config)
+
+
+def files_of(site):
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.suffix in {".html", ".json", ".css", ".js"}
+    }
+
+
+def page_of(site, path):
+    return lxml.html.fromstring((site / path / "index.html").read_text("utf-8"))
+
+
+def test_a_strict_build_writes_a_page_for_every_record(project, content):
+    site = build_site(project)
+    for kind in KINDS:
+        for record_id in getattr(content, kind):
+            assert (site / kind / record_id / "index.html").is_file()
+    assert (site / "about/index.html").is_file()
+    assert (site / "404.html").is_file()
+
+
+def test_every_link_and_anchor_of_the_built_site_leads_somewhere(project):
+    site = build_site(project)
+    trees = {
+        path.relative_to(site).as_posix(): lxml.html.fromstring(path.read_text("utf-8"))
+        for path in site.rglob("*.html")
+    }
+    seen = 0
+    for name, tree in trees.items():
+        base = f"https://example.github.io/timeline/{name}"
+        for href in tree.xpath("//@href | //@src"):
+            url, fragment = urldefrag(urljoin(base, href))
+            if not url.startswith("https://example.github.io/timeline/"):
+                continue
+            target = url.removeprefix("https://example.github.io/timeline/")
+            target += "index.html" if target.endswith("/") or not target else ""
+            assert (site / target).is_file(), (name, href)
+            anchor = unquote(fragment.split(":~:")[0])
+            if anchor and target in trees:
+                assert trees[target].xpath("//*[@id=$name]", name=anchor), (name, href)
+            seen += 1
+    assert seen > 600
+
+
+def test_joining_pages_from_pieces_gives_the_same_bytes_as_the_theme(project):
+    fast = files_of(build_site(project))
+    set_option(project, "fast_layout: false")
+    slow = files_of(build_site(project))
+    assert fast.keys() == slow.keys()
+    assert [name for name in fast if fast[name].strip() != slow[name].strip()] == []
+
+
+def test_building_twice_gives_the_same_bytes(project):
+    assert files_of(build_site(project)) == files_of(build_site(project))
+
+
+def test_a_build_lists_every_problem_and_leaves_the_old_site_alone(project, caplog):
+    site = build_site(project)
+    folder = project / "content/events/2025"
+    (folder / "rompu.yml").write_text(BROKEN, "utf-8")
+    (folder / "rompu-aussi.yml").write_text("title: [\n", "utf-8")
+    with pytest.raises(Abort):
+        build_site(project)
+    for place in (
+        "content/events/2025/rompu.yml:3:7: [date-format]",
+        "content/events/2025/rompu.yml:4:7:",
+        "content/events/2025/rompu-aussi.yml:",
+    ):
+        assert place in caplog.text
+    assert (site / "events/conseil-lyon/index.html").is_file()
+
+
+def test_while_serving_a_broken_record_keeps_its_last_good_page(project, caplog):
+    path = project / "content/events/2024/conseil-lyon.yml"
+    good = path.read_text("utf-8")
+    with chdir(project):
+        build(config_of(project, "serve"))
+        path.write_text(good.replace('date: "2024-03-04"', 'date: "4 mars"'), "utf-8")
+        rebuild(project)
+    assert "content/events/2024/conseil-lyon.yml:" in caplog.text
+    assert "[date-format]" in caplog.text
+    page = page_of(project / "site", "events/conseil-lyon")
+    assert "4 mars 2024" in page.text_content()
+
+
+def test_while_serving_a_broken_template_keeps_the_last_good_pages(project, caplog):
+    templates = project / "templates"
+    for source in (ROOT / "site_templates").rglob("*"):
+        if source.is_file():
+            target = templates / source.relative_to(ROOT / "site_templates")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+    set_option(project, f"templates: {templates}")
+    with chdir(project):
+        build(config_of(project, "serve"))
+        (templates / "pages/event.html").write_text("{% if %}", "utf-8")
+        rebuild(project)
+    assert "TemplateSyntaxError" in caplog.text
+    assert (project / "site/events/conseil-lyon/index.html").is_file()
+
+
+def test_a_record_without_url_is_said_but_does_not_stop_a_strict_build(project, caplog):
+    caplog.set_level(logging.INFO)
+    build_site(project)
+    assert "[source-url]" in caplog.text
+
+
+def test_titles_are_escaped_for_the_theme(project, content):
+    path = project / "content/events/undated/rumeur.yml"
+    text = path.read_text("utf-8").replace("Une rumeur sans date", "</title><script>x</script>")
+    path.write_text(text, "utf-8")
+    about = project / "content/pages/about.md"
+    about.write_text("---\ntitle: </title><script>y</script>\n---\n\nOui.\n", "utf-8")
+    site = build_site(project)
+    for name in ("events/rumeur", "about"):
+        page = page_of(site, name)
+        assert page.xpath("string(//title)").startswith("</title><script>")
+        assert not page.xpath("//script[text()='x' or text()='y']")
+
+
+def test_a_hand_written_page_cannot_run_anything(project):
+    page = page_of(build_site(project), "about")
+    assert "Oui." in page.text_content()
+    assert not page.xpath("//*[@id='content']//script")
+
+
+def test_each_page_leads_to_its_record_on_the_forge_and_to_the_report_form(project):
+    page = page_of(build_site(project), "events/conseil-lyon")
+    (edit,) = page.xpath("//a[@rel='edit']/@href")
+    assert edit == (
+        "https://github.com/example/timeline/edit/main/content/events/2024/conseil-lyon.yml"
+    )
+    (report,) = page.xpath("//footer//a[not(@rel)]/@href")
+    assert report.startswith("https://github.com/example/timeline/issues/new?title=Erreur")
+    assert "events%2Fconseil-lyon" in report
+
+
+def test_the_menu_has_the_sections_by_the_names_of_the_configuration(project):
+    page = page_of(build_site(project), "people/jeanne-martin")
+    links = page.xpath("//nav[@class='menu']//a")
+    assert [link.text_content() for link in links] == [
+        "Chronologie",
+        "Sources",
+        "Personnes",
+        "Organisations",
+        "Lieux",
+        "Indicateurs",
+        "À propos",
+    ]
+    assert [link.text_content() for link in links if link.get("aria-current")] == ["Personnes"]
+
+
+def test_the_search_index_has_each_record_once_with_its_variants(project):
+    site = build_site(project)
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    assert len(entries) == len(index["docs"])
+    assert "reunit" in entries["events/conseil-lyon/"]["folded"].split()
+    assert "folded" in index["config"]["fields"]
+    assert "people/" not in entries
+
+
+def test_every_inline_script_is_named_by_the_policy_of_its_page(project):
+    site = build_site(project)
+    checked = 0
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue
+        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)[1]
+        for attributes, body in re.findall(r"<script([^>]*)>(.*?)</script>", text, re.DOTALL):
+            if "src=" in attributes or "json" in attributes:
+                continue
+            digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in policy, path
+            checked += 1
+        assert not re.search(r"<style|\sstyle=|\son\w+=", text), path
+    assert checked > 60
+
+
+def test_nothing_is_asked_of_another_host(project):
+    for path in build_site(project).rglob("*.html"):
+        tree = lxml.html.fromstring(path.read_text("utf-8"))
+        asked = tree.xpath(
+            "//script/@src | //img/@src | //iframe/@src | //link[@rel!='canonical']/@href"
+        )
+        assert [url for url in asked if "//" in url] == []
+
+
+def test_a_former_address_is_a_page_that_leads_on(project):
+    text = (build_site(project) / "events/conseil-a-lyon/index.html").read_text("utf-8")
+    assert 'content="0; url=../../events/conseil-lyon/"' in text
+
+
+def test_the_sitemap_has_the_records(project):
+    text = (build_site(project) / "sitemap.xml").read_text("utf-8")
+    assert "https://example.github.io/timeline/events/conseil-lyon/" in text
