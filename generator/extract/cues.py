@@ -11,8 +11,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from generator.extract import lang
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _WORD_EDGE = r"(?!(?<=\w)\w)"  # not inside a word; unlike \b it allows a cue that ends in a colon
@@ -34,6 +38,8 @@ class ResidueCues:
     """Networks and what one does there: residue where several stand in a row."""
     prompts: tuple[str, ...]
     """First words of a line or sentence that asks the reader to do something or links elsewhere."""
+    teasers: tuple[str, ...]
+    """First words before the headline of another article."""
     phrases: tuple[str, ...]
     """Residue wherever it stands, and no further than it reaches."""
     leaks: tuple[str, ...]
@@ -44,6 +50,14 @@ class ResidueCues:
     """What only stands after the last word of an article, at the foot of the page."""
     comments: tuple[str, ...]
     """Headings of comments, which a section of an article could also have."""
+    replies: tuple[str, ...]
+    """Lines that stand under each comment of a reader."""
+    commenters: tuple[str, ...]
+    """Lines that stand over each comment of a reader."""
+    readers: tuple[str, ...]
+    """Words that address the reader."""
+    services: tuple[str, ...]
+    """What a site has to offer the reader: with `readers` in a sentence, it is the site's own."""
     captions: tuple[str, ...]
     """Marks of a picture's caption or credit."""
     bylines: tuple[str, ...]
@@ -89,6 +103,8 @@ class CueBook:
     """The cues of all languages, compiled; each field of `ResidueCues` is one pattern."""
 
     patterns: dict[str, re.Pattern[str]]
+    addresses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    """`services` and `readers` of each language: "du" is no French word for the reader."""
     starters: re.Pattern[str]
 
     def line(self, kind: str, folded: str) -> bool:
@@ -99,6 +115,16 @@ class CueBook:
         """Return the cue of that kind with which a folded line begins."""
         return self.patterns[kind].match(folded)
 
+    def opens_at(self, kind: str, folded: str, place: int) -> bool:
+        """Say whether a cue of that kind stands at an offset of a folded text."""
+        return self.patterns[kind].match(folded, place) is not None
+
+    def addresses_reader(self, folded: str) -> bool:
+        """Say whether a sentence speaks to the reader of what a site has to offer."""
+        return any(
+            service.search(folded) and reader.search(folded) for service, reader in self.addresses
+        )
+
     def anywhere(self, kind: str, folded: str) -> list[re.Match[str]]:
         """Return the cues of that kind in a folded text, in order, not overlapping."""
         return list(self.patterns[kind].finditer(folded))
@@ -107,17 +133,26 @@ class CueBook:
 @cache
 def cue_book() -> CueBook:
     """Compile the cues of every language that has a ``residue`` section."""
-    all_cues = [lang.load(tag, "residue") for tag in lang.languages("residue")]
-    kinds = [field.name for field in fields(ResidueCues) if field.name != "starters"]
-    patterns = {
-        kind: re.compile(_alternatives([cue for cues in all_cues for cue in getattr(cues, kind)]))
-        for kind in kinds
-    }
+    all_cues: list[ResidueCues] = [lang.load(tag, "residue") for tag in lang.languages("residue")]
+    apart = {"starters", "readers", "services"}
+    kinds = [field.name for field in fields(ResidueCues) if field.name not in apart]
     starters = sorted({word for cues in all_cues for word in cues.starters}, key=_longest_first)
-    return CueBook(patterns, re.compile("(?:" + "|".join(map(re.escape, starters)) + r")(?!\w)"))
+    return CueBook(
+        patterns={
+            kind: re.compile(
+                _alternatives([cue for cues in all_cues for cue in getattr(cues, kind)])
+            )
+            for kind in kinds
+        },
+        addresses=tuple(
+            (re.compile(_alternatives(cues.services)), re.compile(_alternatives(cues.readers)))
+            for cues in all_cues
+        ),
+        starters=re.compile("(?:" + "|".join(map(re.escape, starters)) + r")(?!\w)"),
+    )
 
 
-def _alternatives(cues: list[str]) -> str:
+def _alternatives(cues: Sequence[str]) -> str:
     """Join cues, longest first, so that the longest one wins; whole words only."""
     ordered = sorted(set(cues), key=_longest_first)
     spaced = [re.sub(r" (?![?*+{])", " {1,4}", cue) for cue in ordered]

@@ -30,7 +30,19 @@ _BLOCKS = frozenset(
     "nav ol option p pre section summary table tbody tfoot thead tr ul".split()
 )
 _RAW = frozenset(
-    ["iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title"]
+    [
+        "iframe",
+        "math",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+    ]
 )
 _CELLS = frozenset(("td", "th"))
 _TOLD = frozenset(("html", "link", "meta", "time"))

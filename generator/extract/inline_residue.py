@@ -23,8 +23,12 @@ TEASER_WORDS = 40  # a teaser that does not end before is cut
 CUT_TEASER_WORDS = 25  # to this many words
 BRACKET_REACH = 300  # code points to a closing bracket
 LEAK_REACH = 300  # code points from the first words of a leaked instruction to its end
+SHORT_LINE_WORDS = 30  # a line so short is a prompt as a whole
+SERVICE_REACH = 400  # code points of a sentence in which the site speaks of its offers
 TICKER_REACH = 250  # code points from one clock time of a ticker to the next
-TEXT_BEFORE_ENDING = 80  # words of the article before a comment form can end it
+WORDS_BEFORE_ENDING = 30  # words of the article before a comment form can end it
+COMMENTS_SHARE = 3  # times the article's words that may follow: else it is a link at its top
+LIST_WORDS = 80  # words of a list of links at the end of a line
 PREPOSITION_LETTERS = 3  # after so short a word a capital begins a name, not a sentence
 
 _SEPARATORS = re.compile(r"[\s|/·•>»›→–\-:]{0,5}")
@@ -33,6 +37,8 @@ _CLOCK = re.compile(r"(?<![\w:])\d{1,2} ?[:hH] ?\d{2}(?!\d)")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ']+ )")
 _WORD = re.compile(r"\w+")
 _BEFORE_START = '.!?…»”")]}|>:•·–—-*([{\n'
+_QUOTES = '«»“”"'
+_STOPS = frozenset('.!?…»”")]')
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -51,7 +57,8 @@ def find_inline_residue(line: Line, *, words_before: int = 0) -> list[Span]:
         span
         for step in (
             seeker.phrases, seeker.buttons, seeker.sections,
-            seeker.tickers, seeker.prompts, seeker.leaks, seeker.endings,
+            seeker.tickers, seeker.prompts, seeker.services, seeker.leaks, seeker.lists,
+            seeker.endings,
         )
         for span in step()
         if span.end > span.start
@@ -134,13 +141,27 @@ class _Seeker:
 
     def ticker_span(self, row: list[re.Match[str]]) -> Iterator[Span]:
         if len(row) >= LEAST_CLOCKS:
-            yield self.span(row[0].start(), self.teaser_end(row[-1].end()))
+            yield self.span(row[0].start(), self.teaser_end(row[-1].start(), row[-1].end()))
 
     def prompts(self) -> Iterator[Span]:
         """Find sentences that ask the reader to do something or lead elsewhere."""
-        for match in self.book.anywhere("prompts", self.folded):
-            if self.begins(match.start()):
-                yield self.teaser(match)
+        for kind in ("prompts", "teasers"):
+            for match in self.book.anywhere(kind, self.folded):
+                if self.begins(match.start()):
+                    yield self.teaser(match, least_words=int(kind == "teasers"))
+
+    def services(self) -> Iterator[Span]:
+        """Find sentences in which the site speaks to its reader of what it offers."""
+        start = 0
+        for end in self.ends:
+            sentence = self.folded[start:end]
+            if (
+                len(sentence) <= SERVICE_REACH
+                and not any(quote in sentence for quote in _QUOTES)
+                and self.book.addresses_reader(sentence)
+            ):
+                yield self.span(start + len(sentence) - len(sentence.lstrip()), end)
+            start = end
 
     def leaks(self) -> Iterator[Span]:
         """Find instructions to a writer that were left in the text."""
@@ -151,8 +172,23 @@ class _Seeker:
     def endings(self) -> Iterator[Span]:
         """Find where a comment form or the like ends the article, down to the end of the line."""
         for match in self.book.anywhere("endings", self.folded):
-            before = self.words_before + bisect_right(self.word_starts, match.start())
-            if before >= TEXT_BEFORE_ENDING and self.begins(match.start()):
+            inside = bisect_right(self.word_starts, match.start())
+            before, after = self.words_before + inside, len(self.word_starts) - inside
+            if not self.begins(match.start()):
+                continue
+            if before >= WORDS_BEFORE_ENDING and after <= COMMENTS_SHARE * before:
+                yield self.span(match.start(), len(self.text))
+                return
+            yield self.span(match.start(), match.end())
+
+    def lists(self) -> Iterator[Span]:
+        """Find a list of links under its heading at the end of a long line."""
+        for match in self.book.anywhere("lists", self.folded):
+            rest = len(self.word_starts) - bisect_right(self.word_starts, match.start())
+            sentences = len(self.ends) - bisect_right(self.ends, match.end())
+            heads = " " in match.group() and self.text[match.start()].isupper()
+            last = rest <= LIST_WORDS and 2 * rest < len(self.word_starts) and sentences <= 1
+            if heads and last:
                 yield self.span(match.start(), len(self.text))
                 return
 
@@ -168,8 +204,13 @@ class _Seeker:
             place -= 1
         return self.text[place] if place >= 0 else ""
 
-    def teaser(self, match: re.Match[str]) -> Span:
-        """Return the sentence of a prompt, with the brackets around it."""
+    def teaser(self, match: re.Match[str], *, least_words: int) -> Span:
+        """Return the sentence of a cue, with the brackets around it.
+
+        Args:
+            match: the cue.
+            least_words: how many words must follow it before another sentence may begin.
+        """
         opening = self.text[match.start()]
         start = match.start()
         if opening not in _BRACKETS and start and self.text[start - 1] in _BRACKETS:
@@ -179,13 +220,15 @@ class _Seeker:
             closing = self.text.find(_BRACKETS[opening], start, start + BRACKET_REACH)
             if closing >= 0:
                 return Span(start, closing + 1)
-        return self.span(start, self.teaser_end(match.end()))
+        return self.span(start, self.teaser_end(match.start(), match.end(), least_words))
 
-    def teaser_end(self, cue_end: int) -> int:
+    def teaser_end(self, cue_start: int, cue_end: int, least_words: int = 1) -> int:
         """Return where a teaser ends: with its sentence, or where another begins without a stop."""
         end = self.ends[min(bisect_right(self.ends, cue_end), len(self.ends) - 1)]
         first = bisect_right(self.word_starts, cue_end - 1)
-        for place in self.word_starts[first + 1 : first + TEASER_WORDS]:
+        if not least_words and not self.stands_alone(cue_start):
+            end = min(end, self.capital_after(first))
+        for place in self.word_starts[first + least_words : first + TEASER_WORDS]:
             if place >= end:
                 return end
             if self.starts_sentence(place):
@@ -194,6 +237,20 @@ class _Seeker:
         if limit < len(self.word_starts) and self.word_starts[limit] < end:
             return self.word_starts[first + CUT_TEASER_WORDS]
         return end
+
+    def stands_alone(self, start: int) -> bool:
+        """Say whether a prompt is a sentence of its own: after a full stop, or a short line."""
+        return self.before(start) in _STOPS or len(self.word_starts) <= SHORT_LINE_WORDS
+
+    def capital_after(self, first: int) -> int:
+        """Return where the first capitalised word stands that no network's name explains."""
+        for place in self.word_starts[first : first + TEASER_WORDS]:
+            words = self.text[max(0, place - 40) : place].split()
+            named = self.book.opens_at("sharing", self.folded, place)
+            linked = bool(words) and words[-1].islower() and len(words[-1]) <= PREPOSITION_LETTERS
+            if self.text[place].isupper() and not named and not linked:
+                return place
+        return len(self.text)
 
     def starts_sentence(self, place: int) -> bool:
         """Say whether a word begins a sentence although no full stop stands before it."""

@@ -18,6 +18,7 @@ from generator.extract.language import find_language, is_foreign
 from generator.extract.metadata import DateLine, date_line
 from generator.extract.page import (
     DECORATION,
+    LONG_WORDS,
     Line,
     Page,
     core,
@@ -37,11 +38,13 @@ KICKER_WORDS = 6  # words of a line between headline and text that only names th
 HEADING_WORDS = 12  # words of a heading over a list of links
 ENDING_WORDS = 30  # words of a line that begins the comments
 REPEATED_TITLE = 3  # what standing twice is worth against stems that the article has not
-LEAST_ARTICLE_WORDS = 40  # prose words below which a page has no layout to go by
-WORDS_BEFORE_COMMENTS = 80  # prose words before a heading "Comments" means the end of the article
+LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
+WORDS_BEFORE_COMMENTS = 30  # prose words before a heading "Comments" means the end of the article
+COMMENT_LINES = 6  # of a comment, from the line that names who wrote it to "Reply"
 MENU_RUN = 5  # very short lines in a row that are a menu even inside an article
 LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
 TICKER_RUN = 3  # lines with a clock time in a row
+KNOWN_SUBJECT_WORDS = 150  # of an article from which on an unrelated sentence can be told
 SAME_SUBJECT = 0.35  # share of a line's stems that the article has; unrelated news: about 0.15
 OTHER_SUBJECT = 0.2
 TITLE_SUBJECT = 0.5  # a headline is made of the words of its article
@@ -127,8 +130,8 @@ def _find_frame(page: Page, parts: Parts, title: str | None) -> Frame:
     headline = _titled(page, parts, title) if title else None
     if headline is None:
         headline = _headline_before(page, parts, first, subject)
-    if headline is None and len(prose) > 1 and page.lines[first].words <= CLOSED_TITLE_WORDS:
-        headline = first
+    if headline is None and len(prose) > 1 and all(parts[:first]):
+        headline = first if page.lines[first].words <= CLOSED_TITLE_WORDS else None
     if headline == first and len(prose) > 1:
         first = prose[1]
     return Frame(
@@ -154,14 +157,16 @@ def _titled(page: Page, parts: Parts, title: str) -> int | None:
 def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]) -> int | None:
     """Return the line before the prose that says most of what the prose is about."""
     repeats = Counter(core(line) for line in page.lines)
-    best, best_score = None, 0
+    best, best_score = None, -float("inf")
     for index in range(first):
         line = page.lines[index]
-        if parts[index] is not None or line.words not in TITLE_WORDS:
-            continue
         hits, misses = shared(line, subject)
+        if parts[index] is not None or line.words not in TITLE_WORDS or date_line(line.text):
+            continue
+        if not hits and line.words <= LABEL_WORDS:
+            continue
         twice = repeats[core(line)] > 1 and line.words > LABEL_WORDS
-        score = hits - misses + (REPEATED_TITLE if twice else 0)
+        score = 2 * hits - misses + (REPEATED_TITLE if twice else 0)
         if score > best_score:
             best, best_score = index, score
     return best
@@ -297,6 +302,23 @@ def _by_ending(page: Page, parts: Parts, frame: Frame) -> Parts:
     return parts
 
 
+def _by_reply(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide comments that no heading announces: each ends in "Reply" or the like."""
+    book = cue_book()
+    replies = [
+        index
+        for index, line in enumerate(page.lines)
+        if index > frame.first and book.line("replies", core(line))
+    ]
+    if len(replies) < LINK_RUN:
+        return parts
+    for index in range(max(frame.first + 1, replies[0] - COMMENT_LINES), replies[0]):
+        line = page.lines[index]
+        if line.words <= HEADING_WORDS and book.line("commenters", core(line)):
+            return parts[:index] + (Part.RESIDUE,) * (len(parts) - index)
+    return parts
+
+
 def _begins_comments(line: Line) -> bool:
     book = cue_book()
     return book.line("comments", core(line)) or book.opens("endings", core(line)) is not None
@@ -338,17 +360,27 @@ def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
         if frame.headline is not None and index < frame.headline:
             related = likeness(line, frame.subject) >= TITLE_SUBJECT and line.words > LABEL_WORDS
             marks[index] = Part.FURNITURE if related or dated else Part.RESIDUE
-        elif dated or (line.words <= KICKER_WORDS and not line.closed and not line.bullet):
-            marks[index] = None if chronology else Part.FURNITURE
+        elif dated:
+            marks[index] = Part.FURNITURE
+        elif line.words <= KICKER_WORDS and not line.closed and not line.bullet:
+            marks[index] = _part_of_kicker(line, frame)
     return tuple(marks)
+
+
+def _part_of_kicker(line: Line, frame: Frame) -> Part | None:
+    """Return what a few words between headline and text are: the subject, a name, or a button."""
+    if date_line(line.text) is not None:
+        return None
+    named = all(word[:1].isupper() for word in line.text.split() if word[:1].isalpha())
+    like = likeness(line, frame.subject) >= TITLE_SUBJECT
+    return Part.FURNITURE if named or like else Part.RESIDUE
 
 
 def _by_tail(page: Page, parts: Parts, frame: Frame) -> Parts:
     """Decide what stands after the last prose: links, labels of a template, the author's name."""
     if frame.prose_words < LEAST_ARTICLE_WORDS:
         return parts
-    prose = [i for i, line in enumerate(page.lines) if line.prose and parts[i] is None]
-    start = prose[-1] + 1 if prose else len(page.lines)
+    start = _end_of_text(page, parts, frame)
     marks = list(parts)
     for run in _runs(page, lambda index: index >= start and parts[index] != Part.FURNITURE):
         unended = [index for index in run if not page.lines[index].closed]
@@ -358,6 +390,32 @@ def _by_tail(page: Page, parts: Parts, frame: Frame) -> Parts:
             alone = len(run) < LINK_RUN
             marks[index] = marks[index] or _part_of_tail(page.lines[index], frame, alone=alone)
     return tuple(marks)
+
+
+def _end_of_text(page: Page, parts: Parts, frame: Frame) -> int:
+    """Return the line after the last sentence of the article.
+
+    A sentence counts when it follows the text without residue in between, or has its subject; of a
+    short article too little is known of the subject to deny it.
+    """
+    end, gap, words = frame.first, False, 0
+    for index in range(frame.first, len(page.lines)):
+        line = page.lines[index]
+        if parts[index] is Part.RESIDUE:
+            gap = True
+        elif parts[index] is None and _is_statement(line):
+            like = likeness(line, frame.subject, own=int(line.prose))
+            if not gap or like >= OTHER_SUBJECT or words < KNOWN_SUBJECT_WORDS:
+                end, gap = index + 1, False
+                words += line.words
+    return end
+
+
+def _is_statement(line: Line) -> bool:
+    """Say whether a line is prose or a short sentence: a headline ends without a full stop."""
+    ends = line.text.rstrip('"»”’) \u00a0\u202f').endswith((".", "。"))
+    prose = line.prose and (line.closed or line.words >= LONG_WORDS)
+    return prose or (ends and line.words > LABEL_WORDS)
 
 
 def _part_of_tail(line: Line, frame: Frame, *, alone: bool) -> Part | None:
@@ -376,6 +434,7 @@ STEPS_BY_WORDS: tuple[Step, ...] = (
     _by_filler,
     _by_list,
     _by_ending,
+    _by_reply,
 )
 STEPS: tuple[Step, ...] = (*STEPS_BY_WORDS, _by_menu, _by_head, _by_tail)
 """In this order: repetition before all that keeps lines, lists and comments before the ends."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 DATE_LINE_WORDS = 16  # words of a line that tells the date, the author and the time of a change
 NAME_WORDS = range(1, 6)
 DATELINE_REACH = 80  # code points at the start of an article in which its dateline stands
+NOTE_REACH = 45  # code points from "Publié" to the date
 ONE_LINE_REACH = 400  # code points of a page without lines in which a date of publication stands
 MONTH_LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 CENTURY = 2000  # of a year of two digits
@@ -37,6 +38,12 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?(?:h|:|min) ?\d{0,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)?"
     r"|\(? ?(?:gmt|utc|cet|cest|est|edt|bst|ist|wat|tu) ?(?:[+-] ?\d{1,2}(?::?\d{2})?)? ?\)?"
+)
+
+
+_SMALL_WORD = re.compile(r"(?<!\w)\w{1,9}\.?(?!\w)")  # a weekday or an article before a date
+_NOTE_TIME = re.compile(
+    r" ?(?:a|at|,|-|\||à)? ?\d{1,2} ?(?:h|:) ?\d{0,2}(?::\d{2})?(?: ?(?:am|pm|gmt|utc))?"
 )
 
 
@@ -187,6 +194,30 @@ def is_date_line(text: str) -> bool:
     return date_line(text) not in {None, DateLine.BARE}
 
 
+def find_date_notes(text: str) -> tuple[tuple[int, int], ...]:
+    """Find "Publié le 3 juillet 2024 à 10h30" and "Updated on …" inside running text.
+
+    Returns:
+        Start and end of each note; only those that begin with a capital, as notes do.
+    """
+    folded = fold(text)
+    book = cue_book()
+    notes = []
+    for date in find_dates(text):
+        before = folded[max(0, date.start - NOTE_REACH) : date.start]
+        found = [
+            match
+            for kind in ("issued", "updated")
+            for match in book.patterns[kind].finditer(before)
+            if not _SMALL_WORD.sub("", before[match.end() :]).strip(" :,-")
+        ]
+        start = date.start - len(before) + min((match.start() for match in found), default=0)
+        if found and text[start].isupper():
+            after = _NOTE_TIME.match(folded, date.end)
+            notes.append((start, after.end() if after else date.end))
+    return tuple(notes)
+
+
 def _only_names(text: str, rest: str) -> bool:
     """Say whether what is left of a date line is at most a name."""
     words = [match.start() for match in re.finditer(r"\w[\w.'’-]*", rest)]
@@ -226,9 +257,22 @@ def _from_date_lines(page: Page, reading: Reading) -> Edtf | None:
         if kind == DateLine.ISSUED and not _within(line.span, reading.residue):
             return _issued_of(line.text)
     for line, kind in kinds:
-        if kind in {DateLine.CLOCK, DateLine.BARE} and _within(line.span, reading.furniture):
+        near = _within(line.span, reading.furniture) and _is_at_headline(line.span, reading)
+        if near and kind in {DateLine.CLOCK, DateLine.BARE}:
             return find_dates(line.text)[0].edtf
     return None
+
+
+def _is_at_headline(span: Span, reading: Reading) -> bool:
+    """Say whether a line stands at the head of the article, not at the head of the page.
+
+    Right under the headline is a byline's place; above it is also the place of a page's clock, so
+    there it counts only where nothing of the site stands before it.
+    """
+    if reading.title is None or span.start < reading.title.start:
+        return not any(other.start < span.start for other in reading.residue)
+    text = [body for body in reading.body if body.start > reading.title.start]
+    return not text or span.start < text[0].start
 
 
 def _issued_of(text: str) -> Edtf | None:

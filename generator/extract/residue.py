@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.cues import cue_book, fold
 from generator.extract.inline_residue import find_inline_residue
 from generator.extract.layout import lay_out
-from generator.extract.metadata import is_date_line
+from generator.extract.metadata import find_date_notes, is_date_line
 from generator.extract.page import DECORATION, Line, Page, core, read_line
 from generator.extract.parts import Part, Parts, Reading
 from generator.extract.span import Span
@@ -67,7 +67,9 @@ def _cut_lines(page: Page) -> tuple[Page, Parts]:
     words = 0
     for line in page.lines:
         holes = find_inline_residue(line, words_before=words)
-        for span, part in _pieces(page.text, line.span, holes):
+        cuts = [(hole, Part.RESIDUE) for hole in holes]
+        cuts += [(note, Part.FURNITURE) for note in _date_notes(line, holes)]
+        for span, part in _pieces(page.text, line.span, sorted(cuts)):
             piece = line if span == line.span else read_line(span.of(page.text), span.start)
             lines.append(piece)
             parts.append(part)
@@ -75,18 +77,27 @@ def _cut_lines(page: Page) -> tuple[Page, Parts]:
     return Page(text=page.text, lines=tuple(lines)), tuple(parts)
 
 
-def _pieces(text: str, whole: Span, holes: list[Span]) -> Iterator[tuple[Span, Part | None]]:
+def _date_notes(line: Line, holes: list[Span]) -> Iterator[Span]:
+    """Yield the notes of publication inside a line that is more than one."""
+    for start, end in find_date_notes(line.text):
+        note = Span(line.span.start + start, line.span.start + end)
+        if not any(note.overlaps(hole) for hole in holes):
+            yield note
+
+
+def _pieces(
+    text: str, whole: Span, cuts: list[tuple[Span, Part]]
+) -> Iterator[tuple[Span, Part | None]]:
     """Yield the pieces of a line and what is decided of them; loose punctuation is residue."""
     start = whole.start
-    for hole in [*holes, None]:
-        end = hole.start if hole else whole.end
-        span = _stripped(text, start, end)
+    for cut, decided in [*cuts, (Span(whole.end, whole.end), None)]:
+        span = _stripped(text, start, cut.start)
         if span is not None:
-            wordless = bool(holes) and not any(character.isalnum() for character in span.of(text))
+            wordless = bool(cuts) and not any(character.isalnum() for character in span.of(text))
             yield span, Part.RESIDUE if wordless else None
-        if hole is not None:
-            yield hole, Part.RESIDUE
-            start = hole.end
+        if decided is not None:
+            yield cut, decided
+            start = cut.end
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
@@ -141,12 +152,14 @@ def _is_residue(line: Line) -> bool:
     bare = core(line)
     if not bare or book.line("labels", bare) or book.line("endings", bare):
         return True
+    if not book.patterns["sharing"].sub("", line.folded).strip(DECORATION + ",&"):
+        return True
     if _HOME.match(line.folded):
         return True
     if _TIMESTAMP.fullmatch(line.text) and not _YEAR.search(line.text):
         return True
     return line.words <= CUE_WORDS and any(
-        book.opens("prompts", start) for start in (bare, line.folded)
+        book.opens(kind, start) for kind in ("prompts", "teasers") for start in (bare, line.folded)
     )
 
 

@@ -22,7 +22,7 @@ DATA = ResidueCues(
         r"(print|download|email|save|share|copy|bookmark|translate)( (this )?(article|page|story|link|post|pdf))?",
         r"(copy|copied)( the)? link( copied)?",
         r"link copied!?",
-        r"(\d{1,6} |\d{1,3}([,.]\d{1,3})?k ?)?(shares?|views?|likes?|comments?|reads?|replies|reactions?|votes?|followers)",
+        r"(\d{1,3}([ .,]\d{1,3}){0,2} ?k? )?(shares?|views?|likes?|comments?|reads?|replies|reactions?|votes?|followers)",
         r"(shares?|views?|likes?|comments?|reads?|replies) ?:? ?\(?\d{0,6}\)?",
         r"no comments?( yet)?",
         r"(add|post|leave|write) (a |your )?(comment|reply)",
@@ -189,11 +189,13 @@ DATA = ResidueCues(
         r"\d{1,6}",
         r"\+",
     ),
-    prompts=(
+    teasers=(
         r"\(?(also|see also|read also|also read|read more|read next|see more|watch also|more on this|related|recommended|further reading|up next|don't miss|must read|watch) ?[:>|»-]",
         r"(read|see|watch|listen)( |-)(also|more|next|the full|our|full|all)",
         r"(also|more) (read|from|on|in)( this| the| our)? ?(topic|story|section|author|news)? ?:",
         r"more ?:",
+    ),
+    prompts=(
         r"(click|tap) (here|to|on|the)",
         r"(follow|like|find|join) (us|our|the conversation|me) ?(on|at|in|for)?",
         r"(subscribe|sign up|register|log in|sign in|join us|join now|become a (member|subscriber|supporter)) ?(to|for|now|here|today|with|and|our|,|!|$)",
@@ -225,7 +227,7 @@ DATA = ResidueCues(
         r"comments (are|on this|will be|have been) (closed|off|disabled|moderated|article)",
         r"(tags?|topics?|categories|category|keywords?|filed under|posted in|labels|section|related topics) ?:",
         r"(reading time|read time|estimated reading time) ?:?",
-        r"(previous|next) (article|post|story|page|entry)",
+        r"(if you (continue|keep)|these cookies|cookies (help|are|enable|allow))",
         r"(post|posts|article|comment) navigation",
         r"(total )?(views|visits|hits|shares|page views) ?:? ?\d",
         r"(view|see|show|read) all (posts|articles|comments|news|stories|replies)( .{0,40})?",
@@ -276,6 +278,7 @@ DATA = ResidueCues(
         r"(editor'?s'?|our|staff) (picks?|choice)",
         r"(you (may|might|could|will|'ll)( also)? (like|be interested|enjoy|love)( .{0,30})?)",
         r"(recommended|selected|picked|suggested|more) (for you|by .{1,30})",
+        r"(previous|next) (article|post|story|page|entry)",
         r"(trending|in other news|in case you missed it|what to read next|what others are reading|around the web|from around the web|from our partners|from the archives?)( now| .{1,20})?",
         r"(references|sources|footnotes|external links|links|see also|further reading|notes)",
         r"(categories|archives|tags|topics|sections|quick links|site links|our sites|our partners|partners|services|follow us|connect with us|stay connected|company|legal|navigation)",
@@ -295,6 +298,19 @@ DATA = ResidueCues(
         r"\d{1,6} (comments?|responses?|replies)",
         r"(discussion|join the (discussion|conversation|debate)|have your say|what do you think\?)",
         r"(about the author|about author|author bio)",
+    ),
+    replies=(
+        r"(reply|report( abuse| comment)?|like|dislike|quote|flag|upvote|downvote)",
+    ),
+    commenters=(
+        r".{1,60} (says|said|wrote|writes|replied|commented) ?:?",
+        r".{1,40} \d{1,3} (minutes?|hours?|days?|weeks?|months?|years?) ago",
+    ),
+    readers=(r"you|your|yours|we|our|us|my",),
+    services=(
+        r"newsletters?|e-?mails?|inbox|cookies?|browser|password|login|log-in|opt[- ]out|unsubscribe\w*",
+        r"consent|personal data|personal information|privacy|subscriptions?|subscribers?|subscribe|sign up",
+        r"ad ?blockers?|web ?site experience|this (website|site|page|form)|page you|content you|spam",
     ),
     captions=(
         r"\(?(photos?|illustrations?|images?|pictures?|graphics?|maps?|video|cartoon)( credits?| by| courtesy| source)? ?(:|©|/)",

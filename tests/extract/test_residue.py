@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.extract.page import read_page
+from generator.extract.residue import find_residue
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+@dataclass(frozen=True)
+class MessyPage:
+    """A page whose every character is known to be body, furniture or residue."""
+
+    name: str
+    text: str
+    kinds: str
+    """One letter for each character: b, f or r; a space between two pieces."""
+
+
+def _pages() -> list[MessyPage]:
+    pages = []
+    for file in sorted(CORPUS.glob("*/residue.yml")):
+        for page in yaml.safe_load(file.read_text(encoding="utf-8"))["pages"]:
+            join = page.get("join", "\n")
+            pieces = [next(iter(piece.items())) for piece in page["pieces"]]
+            pages.append(
+                MessyPage(
+                    name=f"{file.parent.name}: {page['name']}",
+                    text=join.join(text for _, text in pieces),
+                    kinds=" ".join(kind[0] * len(text) for kind, text in pieces),
+                )
+            )
+    return pages
+
+
+PAGES = _pages()
+
+
+def _counts(page: MessyPage) -> tuple[int, int, int]:
+    """Count characters: residue found, residue missed, body taken for residue."""
+    found = set()
+    for span in find_residue(read_page(page.text)).residue:
+        found.update(range(span.start, span.end))
+    hit = missed = wrong = 0
+    for index, (character, kind) in enumerate(zip(page.text, page.kinds, strict=True)):
+        if character.isspace():
+            continue
+        hit += kind == "r" and index in found
+        missed += kind == "r" and index not in found
+        wrong += kind == "b" and index in found
+    return hit, missed, wrong
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_little_of_an_article_is_taken_for_residue(page):
+    hit, _, wrong = _counts(page)
+    assert wrong <= 0.05 * max(hit + wrong, 100)
+
+
+def test_nearly_all_residue_is_found_and_nearly_nothing_else():
+    """Floors under what was measured (1.00, 1.00), so that one odd page more does not stop work."""
+    hits, misses, wrongs = (sum(column) for column in zip(*map(_counts, PAGES), strict=True))
+    assert hits / (hits + wrongs) >= 0.97
+    assert hits / (hits + misses) >= 0.95
