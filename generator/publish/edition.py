@@ -74,6 +74,8 @@ class Edition:
     options: SiteOptions
     cards: dict[str, EventCard] = field(default_factory=dict, repr=False)
     """Cards made so far, by event: every list that shows an event shares its card."""
+    links: dict[tuple[str, str], Link] = field(default_factory=dict, repr=False)
+    """Links made so far, by kind and id."""
 
     def phrase(self, text: Text, fallback: str = "") -> Phrase:
         """Return a text in the page's language, else in any other, marked as such."""
@@ -111,6 +113,11 @@ class Edition:
 
     def link(self, kind: str, record_id: str) -> Link:
         """Return the name of a record with the address of its page."""
+        if (kind, record_id) not in self.links:
+            self.links[kind, record_id] = self._make_link(kind, record_id)
+        return self.links[kind, record_id]
+
+    def _make_link(self, kind: str, record_id: str) -> Link:
         record = getattr(self.catalogue.content, kind).get(record_id)
         if record is None:
             return Link(text=Phrase(text=record_id))

@@ -7,6 +7,7 @@ stops being text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -93,6 +94,7 @@ def passage_url(url: str, first: str, last: str) -> str:
     return f"{base}#{anchor}{directive}" if anchor or directive else base
 
 
+@lru_cache(maxsize=2**16)
 def anchor_name(*parts: str) -> str:
     """Return a fragment identifier made of the parts; the same parts give the same anchor."""
     words = (re.sub(r"[^a-z0-9]+", "-", part.casefold()).strip("-") for part in parts)

@@ -6,7 +6,7 @@ A language is one TOML file in `site_templates/words/`; adding a third needs no 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -29,6 +29,8 @@ class Wording:
     strings: Mapping[str, str]
     """Dotted key → text with ``{named}`` holes."""
     locale: Locale
+    counts: dict[tuple[str, int], str] = field(default_factory=dict, repr=False, compare=False)
+    """Counted nouns made so far: few differ, and CLDR's number formats are slow."""
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its holes filled.
@@ -41,9 +43,12 @@ class Wording:
 
     def count(self, key: str, number: int) -> str:
         """Return a counted noun, such as "3 sources", in the plural form that CLDR asks for."""
-        form = self.locale.plural_form(number)
-        text = self.strings.get(f"{key}.{form}") or self.strings[f"{key}.other"]
-        return text.format(n=format_decimal(number, locale=self.locale))
+        if (key, number) not in self.counts:
+            form = self.locale.plural_form(number)
+            text = self.strings.get(f"{key}.{form}") or self.strings[f"{key}.other"]
+            number_text = format_decimal(number, locale=self.locale)
+            self.counts[key, number] = text.format(n=number_text)
+        return self.counts[key, number]
 
     def label(self, group: str, name: str) -> str:
         """Return the label of a value, or the value itself where editors coin their own."""

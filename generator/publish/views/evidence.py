@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.publish.amounts import bounded, format_amount
-from generator.publish.certainty import view_date
 from generator.publish.edition import Edition, Link, Phrase
 from generator.publish.folding import fold
 from generator.publish.links import anchor_name, passage_url, record_path, web_url
@@ -16,6 +15,7 @@ from generator.record.edtf import EdtfError, display, earliest, latest, parse_ed
 if TYPE_CHECKING:
     from generator.record.model import Event, Evidence, Figure
 
+_WORDS = {"type": "type", "event_status": "standing"}  # claims whose answers are words of ours
 # Claims come in this order; what an editor adds beside it comes after, by name.
 ORDER = ("title", "date", "place", "participants", "organisations", "figures")
 
@@ -254,12 +254,13 @@ def _value(field: str, name: str, event: Event, edition: Edition) -> Phrase:
     if field == "figures" and (figure := _figure(event, name)):
         counted = figure_name(figure, edition).text.text
         return Phrase(text=words("figure.named", what=counted, amount=figure_text(figure, edition)))
-    texts = {
-        "date": view_date(event.date, words).text,
-        "type": words(f"type.{event.type}"),
-        "event_status": words(f"standing.{event.event_status}"),
-    }
-    return Phrase(text=texts.get(field, name))
+    if field == "date":
+        text = display(event.date, words.language) if event.date else words("date.unknown")
+    elif field in {"type", "event_status"}:
+        text = words(f"{_WORDS[field]}.{getattr(event, field)}")
+    else:
+        text = name
+    return Phrase(text=text)
 
 
 def _figure(event: Event, name: str) -> Figure | None:
