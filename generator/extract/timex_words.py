@@ -89,6 +89,7 @@ WORD_CLASSES: Mapping[str, str] = MappingProxyType(
         "EVERY": "each",
         # Words around a date.
         "DET": "the, on the",
+        "SEASON_IN": "in, before a season without an article: au printemps, im Sommer",
         "IN": "in, before months and years",
         "OF": "of",
         "AT": "at, before clock times",
@@ -145,9 +146,9 @@ class DateWords:
     """A year may follow the article: "the 2024 summit"."""
     free_years: bool = False
     """A year needs no preposition: "hat 2015 begonnen"; nouns have capitals, so they show."""
-    future: str = ""
-    """Regular expression of words that say that something is to come."""
-    past: str = ""
+    future: tuple[str, ...] = ()
+    """Regular expressions of words that say that something is to come."""
+    past: tuple[str, ...] = ()
     """The same for what has been."""
 
 
@@ -202,6 +203,7 @@ class Lexicon:
                 self._add(name, phrase, value)
         self._add_cldr(language)
         self._entries = self._index()
+        self._words = frozenset(word for phrase in self._phrases for word in phrase)
 
     def find(self, keys: list[str], index: int) -> tuple[int, Entry | None]:
         """Return the longest phrase at a word, as its length in words and its entry."""
@@ -211,8 +213,8 @@ class Lexicon:
         return 1, None
 
     def has(self, key: str) -> bool:
-        """Say whether a phrase begins with the word."""
-        return key in self._entries
+        """Say whether the word is part of a phrase."""
+        return key in self._words
 
     def entry(self, values: Values) -> Entry:
         """Return the entry of a number, whose classes are those of its values."""
@@ -235,7 +237,9 @@ class Lexicon:
     def _add_name(self, kind: str, suffix: str, name: str, value: int) -> None:
         """Add a name with and without its dot and its accents, unless it is known in full."""
         bare = "".join(c for c in unicodedata.normalize("NFD", name) if not _is_accent(c))
-        for spelling in (name, bare, name.rstrip("."), bare.rstrip(".")):
+        short = kind not in self._phrases.get(split_words(name), ())
+        dotted = (f"{name}.", f"{bare}.") if suffix and short else ()
+        for spelling in (name, bare, name.rstrip("."), bare.rstrip("."), *dotted):
             key = split_words(spelling)
             if key and kind not in self._phrases.get(key, ()):
                 self._phrases.setdefault(key, {})[kind + suffix] = value

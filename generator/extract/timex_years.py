@@ -1,0 +1,66 @@
+"""When four digits are a year, and a month's name a month: the guards against look-alikes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.extract.timex_grammar import Match
+
+MODERN = range(1900, 2101)  # years that need no more than a weak preposition
+CURRENT = range(1950, 2061)  # years that need none: "JO 2024", "(2015)"
+
+ROUND = 50  # a year that is a multiple of it is as likely a count
+
+_STRONG = ("IN", "SINCE", "UNTIL", "BEFORE", "STARTING", "EARLIEST", "HORIZON", "BY")
+_WEAK = ("OF", "FROM", "TO", "BETWEEN", "AFTER", "ABOUT", "START", "MID", "END", "DURING")
+_CONTINUED = ("TO", "AND", "COMMA", "DASH", "SLASH")
+_NAMING = (*_STRONG, "START", "MID", "END", "DURING", "THIS", "LAST", "NEXT", "BETWEEN", "FROM")
+
+
+def is_year(match: Match) -> bool:
+    """Say whether the number that a match keeps as ``y`` is a year, from the words beside it."""
+    year = match.number("y") or 0
+    counted = match.after("MEASURE") or match.after("SYMBOL")
+    if counted or match.before("NUMBERED") or match.before("SYMBOL"):
+        return False
+    if "YEARWORD" in match.tokens[match.start].values or _continues_years(match):
+        return True
+    if any(map(match.before, _STRONG)):
+        return year in MODERN or not _counts(match, round_only=True)
+    if any(map(match.before, _WEAK)) or (match.before("DET") and match.words.article_years):
+        return year in MODERN and not _counts(match, round_only=True)
+    return year in CURRENT and not match.before("DET") and not _counts(match, round_only=False)
+
+
+def names_month(match: Match) -> bool:
+    """Say whether a word that may be a name is a month here: "en Mars", but not "sur Mars"."""
+    if any(map(match.before, _NAMING)):
+        return True
+    two_back = match.tokens[match.start - 2].values if match.start > 1 else {}
+    if match.before("OF") or match.before("DET") or match.before("DASH"):
+        return not {"START", "MID", "END", "UNIT"}.isdisjoint(two_back)
+    joined = match.before("TO") or match.before("AND")
+    return joined and not {"MONTH", "MONTH_CAP", "A_MONTH"}.isdisjoint(two_back)
+
+
+def _continues_years(match: Match) -> bool:
+    """Say whether a number follows a year and what joins years: "1979 et 1994"."""
+    joined = any(map(match.before, _CONTINUED))
+    return joined and match.start > 1 and "YEAR" in match.tokens[match.start - 2].values
+
+
+def _counts(match: Match, *, round_only: bool) -> bool:
+    """Say whether the word after a number may be what it counts: "2000 manifestants".
+
+    Args:
+        match: the number.
+        round_only: only a round number counts, such as 2000 or 1950.
+    """
+    year = match.number("y") or 0
+    following = match.tokens[match.end] if match.end < len(match.tokens) else None
+    if following is None or following.values or not match.text[following.start].isalpha():
+        return False
+    if match.words.free_years and match.text[following.start].islower():
+        return not year % ROUND
+    return not round_only or not year % ROUND
