@@ -56,10 +56,8 @@ class RenderedPage:
     """The body, safe."""
     section: str
     """Address of the section that it belongs to, such as ``sources/``."""
-    search_title: str = ""
-    """Empty when the page is not to be found by the search, as an index is."""
-    search_text: str = ""
-    """Plain text; shown under the title in the results."""
+    search_words: str = ""
+    """Words that lead to it beside title and description; empty when it is not to be searched."""
     edit_path: str = ""
     """POSIX path of its record in the repository; empty when it has none."""
     redirect_to: str = ""
@@ -129,8 +127,7 @@ def _page(draft: Draft, html: str) -> RenderedPage:
         description=draft.words.description,
         html=html,
         section=_section(draft.path),
-        search_title=draft.words.title if draft.words.text else "",
-        search_text=draft.words.text,
+        search_words=draft.words.more,
         edit_path=draft.edit_path,
     )
 

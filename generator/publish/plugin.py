@@ -242,7 +242,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for name, plugin in config.plugins.items():
             index = getattr(plugin, "search_index", None)
             if index is not None and name.endswith("search") and hasattr(index, "entries"):
-                index.entries.extend(entry(page) for page in self._pages if page.search_title)
+                index.entries.extend(entry(page) for page in self._pages if page.search_words)
 
     def on_serve(
         self,

@@ -36,8 +36,9 @@ class Words:
 
     title: str
     description: str
-    text: str = ""
-    """Empty for a page that the search need not find."""
+    """A line or two for search engines, and under the title in our own search."""
+    more: str = ""
+    """Further words that lead to the page; empty for one that the search need not find."""
 
 
 def variants(text: str) -> str:
@@ -58,11 +59,15 @@ def entry(page: RenderedPage) -> dict[str, str]:
     The field ``folded`` is indexed like the others but shown nowhere. Quotes stay as they are: the
     index would take ``&#39;`` for a word.
     """
-    title, text = (
-        html.escape(value, quote=False) for value in (page.search_title, page.search_text)
-    )
-    folded = variants(f"{page.search_title} {page.search_text}")
-    return {"location": page.path, "title": title, "text": text, "folded": folded}
+    title, text = (html.escape(value, quote=False) for value in (page.title, page.description))
+    more = html.escape(page.search_words, quote=False)
+    folded = variants(f"{page.title} {page.description} {page.search_words}")
+    return {
+        "location": page.path,
+        "title": title,
+        "text": text,
+        "folded": f"{more} {folded}".strip(),
+    }
 
 
 def listing_words(title: str, lead: str) -> Words:
@@ -75,7 +80,6 @@ def event_words(view: EventView) -> Words:
     title = view.title.text
     lead = _text(view.summary)
     parts = [
-        view.date.text,
         view.type_label,
         lead,
         *(other.text for other in view.titles),
@@ -86,14 +90,14 @@ def event_words(view: EventView) -> Words:
     ]
     where = view.place.text.text if view.place else ""
     head = " · ".join(part for part in (view.date.text, where) if part)
-    return Words(title=title, description=_cut(f"{head}. {lead}".strip()), text=_join(parts))
+    return Words(title=title, description=_cut(f"{head}. {lead}".strip()), more=_join(parts))
 
 
 def source_words(view: SourceView) -> Words:
     """Return what a source is found by: title, publisher, author, the events it supports."""
     parts = [view.publisher, view.author, view.container, view.issued, *_names(view.events)]
     about = " · ".join(part for part in (view.publisher, view.issued, view.use_count) if part)
-    return Words(title=view.title.text, description=_cut(about), text=_join(parts) or view.id)
+    return Words(title=view.title.text, description=_cut(about), more=_join(parts) or view.id)
 
 
 def subject_words(view: SubjectView) -> Words:
@@ -107,14 +111,14 @@ def subject_words(view: SubjectView) -> Words:
         view.country,
     ]
     lead = _text(view.description) or f"{view.kind_label}, {view.event_count}"
-    return Words(title=view.name.text, description=_cut(lead), text=_join(parts))
+    return Words(title=view.name.text, description=_cut(lead), more=_join(parts))
 
 
 def indicator_words(view: IndicatorView) -> Words:
     """Return what an indicator is found by: its name, unit, places and periods."""
     parts = [view.unit, _text(view.description), *_names(view.places)]
     lead = _text(view.description) or view.row_count
-    return Words(title=view.name.text, description=_cut(lead), text=_join(parts))
+    return Words(title=view.name.text, description=_cut(lead), more=_join(parts))
 
 
 def _text(prose: Prose | None) -> str:
