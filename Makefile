@@ -6,7 +6,7 @@ ARGS ?=
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --build-deps-for editable
-CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 # Material's notice about MkDocs 2: known, answered in docs/adr/0004-mkdocs-at-the-rim.md.
 export NO_MKDOCS_2_WARNING := 1

@@ -12,12 +12,13 @@ from __future__ import annotations
 import argparse
 import functools
 import http.server
+import os
 import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"  # make finds others
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 HEIGHT = 1000  # pixels of the window
 TALLEST = 3200  # pixels of a picture; a long page is cut, it repeats itself
