@@ -22,7 +22,9 @@ from generator.record.edtf import Edtf, earliest, latest, parse_edtf, precision
 from generator.record.model import Basis, Content, EventStatus, EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from generator.extract.gazetteer import Name
 
     from generator.extract.mentions import Mention
     from generator.extract.timex import Timex
@@ -356,7 +358,7 @@ def _main(groups: list[_Group]) -> list[_Group]:
 
 
 def _candidate(
-    group: _Group, story: Story, language: Lexicon, countries: dict[str, object], *, main: bool
+    group: _Group, story: Story, language: Lexicon, countries: Mapping[str, Name], *, main: bool
 ) -> Candidate:
     tellings = [t for t in group.tellings if t.score >= CARRIES] or group.tellings
     timex = _best_timex(tellings)
@@ -391,7 +393,12 @@ def _candidate(
         turn=next((t.turn for t in tellings if t.turn), ""),
         score=group.score,
     )
-    return replace(candidate, title=title_of(candidate, tellings, story, language))
+    city = place.city if place else None
+    home = countries.get((place.country if place else None) or "")
+    title = title_of(
+        kind, tellings, people, bodies, city, home.name if home else None, story, language
+    )
+    return replace(candidate, title=title)
 
 
 def _with_series(candidates: list[Candidate]) -> list[Candidate]:
@@ -465,7 +472,7 @@ def _participants(
     tellings: list[Telling],
     kind: EventType,
     place: Where | None,
-    countries: dict[str, object],
+    countries: Mapping[str, Name],
 ) -> tuple[Mention, ...]:
     """Return the people and states that act, with the states that the people act for."""
     from generator.extract.mentions import Mention  # noqa: PLC0415

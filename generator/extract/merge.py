@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.extract.gazetteer import Kind
-from generator.extract.words import fold, phrase
+from generator.extract.words import fold, phrase, sounds
 from generator.record.edtf import Edtf, earliest, latest, precision
 from generator.record.model import Basis, Content, Event, EventType
 
@@ -120,9 +120,8 @@ def profile_of_record(event: Event, content: Content) -> Profile:
 
 def _surname(name: str) -> str:
     """Return the last word of a name with the letters that transliterations mix up made equal."""
-    words = phrase(name)
-    last = words[-1] if words else ""
-    return last.replace("y", "i").replace("j", "i").replace("w", "v").replace("aie", "ae")
+    words = sounds(name).split()
+    return words[-1] if words else ""
 
 
 def _city_key(name: str) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from generator.extract.cities import WELL_KNOWN, find_city
 from generator.extract.gazetteer import Gazetteer, Kind, Name
 from generator.extract.naming import Mention, Setting, mention_of, placed
-from generator.extract.words import Word, fold, phrase
+from generator.extract.words import Word, fold, phrase, sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -457,7 +457,7 @@ def _with_article(setting: Setting, run: Run) -> str | None:
 
 def _other_spelling(setting: Setting, run: Run) -> Mention | None:
     """Return the registry's name that a run spells another way: "Tokayev" for "Tokaïev"."""
-    spelled = _sounds(" ".join(word.fold for word in run))
+    spelled = sounds(" ".join(word.fold for word in run))
     if len(spelled) < MIN_FUZZY:
         return None
     for words, name in _registry_spellings(setting.gazetteer):
@@ -470,10 +470,5 @@ def _other_spelling(setting: Setting, run: Run) -> Mention | None:
 
 @lru_cache(maxsize=4)
 def _registry_spellings(gazetteer: Gazetteer) -> tuple[tuple[str, Name], ...]:
-    spelled = {(_sounds(" ".join(words)), name) for words, name in gazetteer.registry if words}
+    spelled = {(sounds(" ".join(words)), name) for words, name in gazetteer.registry if words}
     return tuple(sorted(spelled, key=lambda pair: (pair[0], pair[1].key)))
-
-
-def _sounds(text: str) -> str:
-    """Return a folded name with the letters that transliterations mix up made equal."""
-    return text.replace("y", "i").replace("j", "i").replace("w", "v").replace("kh", "k")

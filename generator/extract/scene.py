@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.record.edtf import Edtf
 
 LEAD_SENTENCES = 2  # sentences after the headline that tell the news
+MANY = 12  # names that are looked through after a word
 FRONT = 12  # code points from the start of a sentence in which a date opens it
 SHORT_NAME = 5  # letters; a trigger inside a longer name is part of it
 BOUNDS = frozenset({"since", "until", "before", "after", "target-year"})  # rules of `timex`
@@ -41,6 +42,11 @@ class Story:
     parts: Mapping[int, str]
     """Offset of a word → part of speech."""
     published: Edtf | None
+
+    def mentions_from(self, start: int) -> tuple[Mention, ...]:
+        """Return the names that begin at an offset or after it, in order."""
+        first = bisect_left(self.mentions, start, key=lambda each: each.start)
+        return self.mentions[first : first + MANY]
 
 
 @dataclass(frozen=True)

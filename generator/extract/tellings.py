@@ -270,8 +270,9 @@ def _telling(
     data, clause = scene.language.data, scene.clauses[index]
     timex = date_of(scene, index, trigger)
     places = places_of(scene, index, trigger)
-    actors = actors_of(scene, index, trigger, places)
     named = noun or trigger
+    others = _of_others(scene, named)
+    actors = [m for m in actors_of(scene, index, trigger, places) if m not in others]
     start, end = _evidence(scene, clause, trigger, timex)
     telling = Telling(
         type=named.sense.type,
@@ -389,10 +390,26 @@ def _turn(scene: Scene, noun: Trigger | None) -> str:
     return "previous" if any(scene.says(data.previous, w.text) for w in (*around, *after)) else ""
 
 
+def _of_others(scene: Scene, named: Trigger) -> set[Mention]:
+    """Return the organisations that belong to the noun of another event: "au sommet de l'OCS"."""
+    return {
+        m
+        for noun in scene.triggers
+        if noun.sense.role is Role.NOUN and noun is not named
+        for m in _names_of(scene, noun)
+        if m.kind is Kind.ORGANISATION
+    } - set(_names_of(scene, named))
+
+
 def _series(scene: Scene, noun: Trigger | None) -> frozenset[str]:
     """Return the keys of the names that belong to a noun: "sommet Chine-Asie centrale"."""
-    if noun is None or noun.sense.type not in SERIES_TYPES:
-        return frozenset()
+    return frozenset(m.key for m in _names_of(scene, noun)) if noun else frozenset()
+
+
+def _names_of(scene: Scene, noun: Trigger) -> tuple[Mention, ...]:
+    """Return the names that follow a noun and belong to it."""
+    if noun.sense.type not in SERIES_TYPES or noun.sense.role is not Role.NOUN:
+        return ()
     stop = min(
         [noun.end + SERIES_REACH]
         + [t.start for t in scene.timexes if t.start >= noun.end]
@@ -400,8 +417,8 @@ def _series(scene: Scene, noun: Trigger | None) -> frozenset[str]:
         + [m.start for m in scene.mentions if m.start >= noun.end and m.where]
     )
     kinds = (Kind.COUNTRY, Kind.REGION, Kind.ORGANISATION)
-    return frozenset(
-        m.key for m in scene.mentions if noun.end <= m.start < stop and m.kind in kinds and not m.where
+    return tuple(
+        m for m in scene.mentions if noun.end <= m.start < stop and m.kind in kinds and not m.where
     )
 
 

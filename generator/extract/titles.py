@@ -1,4 +1,8 @@
-"""A short title of our own for a candidate: what, of whom, where."""
+"""A short title of our own for an event: what, of whom, where.
+
+Facts carry over, sentences do not: a title takes the noun that tells the event with the names that
+belong to it, never more than `MAX_RUN` words in a row of the article.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +10,139 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.gazetteer import Kind
+from generator.extract.words import find_words, fold
+from generator.record.model import EventType
 
 if TYPE_CHECKING:
-    from generator.extract.events import Candidate
+    from collections.abc import Sequence
+
+    from generator.extract.naming import Mention
     from generator.extract.scene import Story
     from generator.extract.tellings import Telling
-    from generator.extract.triggers import Lexicon
+    from generator.extract.triggers import EventWords, Lexicon
 
-MAX_RUN = 8  # words in a row that a title may share with its source, see docs/adr/0001
+MAX_RUN = 7  # words in a row of the article; a record may share 8, see docs/adr/0001
+MAX_NAMES = 2
+SERIES_REACH = 90  # code points after a noun in which the names that belong to it stand
+CLOSE = 3  # words between a noun and the names that belong to it in one phrase
+MAX_TITLE = 100  # code points
 
 
-def title_of(candidate: Candidate, tellings: list[Telling], story: Story, language: Lexicon) -> str:
-    """Return a noun phrase in the language of the article: "Sommet de l'OCS à Astana"."""
+def title_of(
+    kind: EventType,
+    tellings: Sequence[Telling],
+    people: Sequence[Mention],
+    bodies: Sequence[Mention],
+    city: str | None,
+    country: str | None,
+    story: Story,
+    language: Lexicon,
+) -> str:
+    """Return a noun phrase in the language of the article: "Sommet de l'OCS à Astana".
+
+    Args:
+        kind: type of the event.
+        tellings: what tells it, the first ones first.
+        people: people and states that act.
+        bodies: organisations that act.
+        city: where it takes place.
+        country: its name, for a title that would say nothing else.
+        story: the article.
+        language: its words.
+    """
     data = language.data
-    noun = next((t for t in tellings if t.trigger.sense.role == "noun"), None)
-    what = (
-        story.text[noun.trigger.start : noun.trigger.end]
-        if noun
-        else data.titles[candidate.type.value]
-    )
-    what = " ".join(what.split()).lower()
-    what = what[:1].upper() + what[1:]
-    names = [m.name for m in (*candidate.organisations, *candidate.participants)][:2]
-    place = candidate.place.city or "" if candidate.place else ""
-    text = what
-    if names:
-        text += f" ({', '.join(names)})" if place else f" : {', '.join(names)}"
-    return re.sub(r"\s+", " ", f"{text}, {place}" if place else text)
+    named = [t for t in tellings if t.noun]
+    own: list[str] = []
+    if named:
+        what, own = _noun_phrase(max(named, key=lambda t: len(t.series)), story)
+    else:
+        nominal = data.nominals.get(tellings[0].head)
+        if nominal is None and kind in (EventType.OTHER, EventType.STATEMENT):
+            return _opening(tellings[0], story)
+        what = nominal or data.titles[kind.value]
+    names = own or _names(kind, people, bodies)
+    persons = {m.name for m in people if m.kind is Kind.PERSON}
+    text = what if own == [""] else f"{what} {_joined(names, persons, data)}".strip()
+    if text == what and not city and country:
+        text += f" ({country})"
+    if city and fold(city) not in fold(text):
+        text += f" {data.title_at} {city}"
+    for found, mended in data.title_fixes.items():
+        text = text.replace(found, mended)
+    return _tidy(text)
+
+
+def _noun_phrase(telling: Telling, story: Story) -> tuple[str, list[str]]:
+    """Return the noun with its number, and the names of its series.
+
+    Where the names stand right after the noun the phrase is the article's, and the names are ``[""]``.
+    """
+    noun = telling.noun
+    assert noun is not None  # noqa: S101 -- the caller has looked
+    start = noun.start
+    before = find_words(story.text, max(0, start - 20), start)
+    if telling.edition and before:
+        start = before[-1].start
+    what = story.text[start : noun.end]
+    series = [
+        m
+        for m in story.mentions_from(noun.end)
+        if m.key in telling.series and m.start - noun.end <= SERIES_REACH
+    ]
+    if not series:
+        return what.lower() if what.isupper() else what, []
+    names = list(dict.fromkeys(m.name for m in series))[:MAX_NAMES]
+    end = _phrase_end(noun.end, series, story.text)
+    short = len(find_words(story.text, start, end)) <= MAX_RUN
+    if end > noun.end and short and not what.isupper():
+        return story.text[start:end], [""]
+    return what.lower() if what.isupper() else what, names
+
+
+def _phrase_end(start: int, series: Sequence[Mention], text: str) -> int:
+    """Return where the names that follow a noun at once end; the start itself when none does."""
+    end = start
+    for mention in series:
+        gap = text[end : mention.start]
+        joined = gap in ("-", "–") if end > start else len(gap.split()) <= CLOSE
+        if not joined or re.search(r"[,;:.(]", gap) or mention.start < end:
+            break
+        end = mention.end
+    several = {m.key for m in series if m.start >= end} - {m.key for m in series if m.end <= end}
+    return start if several else end
+
+
+def _names(kind: EventType, people: Sequence[Mention], bodies: Sequence[Mention]) -> list[str]:
+    persons = [m.name for m in people if m.kind is Kind.PERSON]
+    states = [m.name for m in people if m.kind is Kind.COUNTRY]
+    if kind in (EventType.AGREEMENT, EventType.SPORT) and len(states) > 1:
+        return states[:MAX_NAMES]
+    if kind is EventType.CONFLICT or kind is EventType.DISASTER:
+        return []
+    groups = [persons, [m.name for m in bodies], states]
+    return next((group[:MAX_NAMES] for group in groups if group), [])
+
+
+def _joined(names: list[str], persons: set[str], data: EventWords) -> str:
+    """Return one or two names after a noun; only a person's takes a preposition without article."""
+    if len(names) != 1:
+        return " – ".join(names)
+    if names[0] not in persons:
+        return f"({names[0]})"
+    vowel = fold(names[0])[:1] in "aeiouyh"
+    return f"{data.title_of_vowel}{names[0]}" if vowel else f"{data.title_of} {names[0]}"
+
+
+def _opening(telling: Telling, story: Story) -> str:
+    """Return the first words of a clause, for an event that no noun tells."""
+    words = find_words(story.text, telling.start, telling.end)
+    end = words[min(MAX_RUN, len(words)) - 1].end if words else telling.end
+    more = " …" if end < telling.end else ""
+    return _tidy(story.text[telling.start : end]) + more
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).strip(" ,;:-–")
+    if text.isupper():
+        text = text.lower()
+    return (text[:1].upper() + text[1:])[:MAX_TITLE].strip()

@@ -68,6 +68,12 @@ def phrase(text: str, *, accents: bool = False) -> tuple[str, ...]:
     return tuple(word.casefold() if accents else fold(word) for word in _WORD.findall(text))
 
 
+def sounds(text: str) -> str:
+    """Return a folded name with the letters that transliterations mix up made equal."""
+    folded = " ".join(phrase(text))
+    return folded.replace("y", "i").replace("j", "i").replace("w", "v").replace("kh", "k")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
     """A phrase of a table found in a sequence of words."""
