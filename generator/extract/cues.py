@@ -23,6 +23,10 @@ _WORD_EDGE = r"(?!(?<=\w)\w)"  # not inside a word; unlike \b it allows a cue th
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4`"
 
 
+_GLUED = frozenset(("leaks", "teasers"))
+"""Kinds of cue to whose last word a scraper may have glued a headline: "À lire aussiLe maire"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResidueCues:
     """The cues of one language: regular expressions over folded text; a space is any white space.
@@ -106,6 +110,8 @@ class CueBook:
     addresses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """`services` and `readers` of each language: "du" is no French word for the reader."""
     starters: re.Pattern[str]
+    glued_starter: re.Pattern[str]
+    """A starter with the end of another word right before it: "se relanceElle est"."""
 
     def line(self, kind: str, folded: str) -> bool:
         """Say whether a whole folded line is one cue of that kind."""
@@ -137,10 +143,14 @@ def cue_book() -> CueBook:
     apart = {"starters", "readers", "services"}
     kinds = [field.name for field in fields(ResidueCues) if field.name not in apart]
     starters = sorted({word for cues in all_cues for word in cues.starters}, key=_longest_first)
+    words = "|".join(map(re.escape, starters))
     return CueBook(
         patterns={
             kind: re.compile(
-                _alternatives([cue for cues in all_cues for cue in getattr(cues, kind)])
+                _alternatives(
+                    [cue for cues in all_cues for cue in getattr(cues, kind)],
+                    glued=kind in _GLUED,
+                )
             )
             for kind in kinds
         },
@@ -148,15 +158,16 @@ def cue_book() -> CueBook:
             (re.compile(_alternatives(cues.services)), re.compile(_alternatives(cues.readers)))
             for cues in all_cues
         ),
-        starters=re.compile("(?:" + "|".join(map(re.escape, starters)) + r")(?!\w)"),
+        starters=re.compile(f"(?:{words})(?!\\w)"),
+        glued_starter=re.compile(f"(?<=[a-zà-ÿ0-9])(?:{words})(?!\\w)"),
     )
 
 
-def _alternatives(cues: Sequence[str]) -> str:
+def _alternatives(cues: Sequence[str], *, glued: bool = False) -> str:
     """Join cues, longest first, so that the longest one wins; whole words only."""
     ordered = sorted(set(cues), key=_longest_first)
     spaced = [re.sub(r" (?![?*+{])", " {1,4}", cue) for cue in ordered]
-    return f"{_WORD_EDGE}(?:{'|'.join(spaced)}){_WORD_EDGE}"
+    return f"{_WORD_EDGE}(?:{'|'.join(spaced)}){'' if glued else _WORD_EDGE}"
 
 
 def _longest_first(cue: str) -> tuple[int, str]:

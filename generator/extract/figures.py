@@ -216,7 +216,7 @@ class _Reader:
         if number.article and number.scale == 1:
             return self.casualty(folded, number)
         if folded[number.end : number.end + 2].strip()[:1] in _NO_NOUN:
-            return self.money_before(folded, number)
+            return self.money_before(folded, number) or self.measured_before(folded, number)
         return (
             self.money_before(folded, number)
             or self.money_after(folded, number)
@@ -272,17 +272,21 @@ class _Reader:
         return self.issuers[name]
 
     def measured(self, folded: str, number: Number) -> _Counted | None:
-        """Read a unit of measurement after the number, or its name before."""
+        """Read a unit of measurement after the number, or a measure named before it."""
         match = self.forms.measures.match(folded, number.end)
         if match is not None:
             name, end = match
             return _Counted(start=number.start, noun=end, end=end, unit=name, measure=True)
+        return self.measured_before(folded, number)
+
+    def measured_before(self, folded: str, number: Number) -> _Counted | None:
+        """Read a measure that is named before the number: "magnitude 7,8"."""
         before = self.forms.measures_before.before(folded, number.start)
-        if before is not None:
-            name, start = before
-            end = number.end
-            return _Counted(start=start, noun=end, end=end, unit=name, measure=True)
-        return None
+        if before is None:
+            return None
+        name, start = before
+        end = number.end
+        return _Counted(start=start, noun=end, end=end, unit=name, measure=True)
 
     def noun(self, folded: str, number: Number) -> _Counted | None:
         """Read a noun that is counted; a plain year before it is a date."""

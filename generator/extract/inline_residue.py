@@ -16,6 +16,7 @@ from generator.extract.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LEAST_WORDS = 3  # of a line: a shorter one is residue as a whole or not at all
 LEAST_BUTTONS = 3  # two networks in a row also occur in sentences
 LEAST_SECTIONS = 4  # "Politique Sport" may be a headline's kicker
 LEAST_CLOCKS = 3  # a timetable of two lines is part of many articles
@@ -52,6 +53,8 @@ def find_inline_residue(line: Line, *, words_before: int = 0) -> list[Span]:
     Returns:
         Spans of the whole text, sorted, not overlapping, each with the separators around it.
     """
+    if line.words < LEAST_WORDS:
+        return []
     seeker = _Seeker(line, words_before)
     found = sorted(
         span
@@ -87,6 +90,7 @@ class _Seeker:
         self.book = cue_book()
         self.ends = sentence_ends(line.text)
         self.words_before = words_before
+        self.glued_starts = [m.start() for m in self.book.glued_starter.finditer(line.text)]
         self.word_starts = [match.start() for match in _WORD.finditer(line.text)]
 
     def phrases(self) -> Iterator[Span]:
@@ -147,7 +151,7 @@ class _Seeker:
         """Find sentences that ask the reader to do something or lead elsewhere."""
         for kind in ("prompts", "teasers"):
             for match in self.book.anywhere(kind, self.folded):
-                if self.begins(match.start()):
+                if self.begins(match.start()) and self.ends_word(match.end()):
                     yield self.teaser(match, least_words=int(kind == "teasers"))
 
     def services(self) -> Iterator[Span]:
@@ -166,7 +170,7 @@ class _Seeker:
     def leaks(self) -> Iterator[Span]:
         """Find instructions to a writer that were left in the text."""
         for match in self.book.anywhere("leaks", self.folded):
-            if self.begins(match.start()):
+            if self.begins(match.start()) and self.ends_word(match.end()):
                 yield self.span(match.start(), self.leak_end(match))
 
     def endings(self) -> Iterator[Span]:
@@ -188,6 +192,7 @@ class _Seeker:
             sentences = len(self.ends) - bisect_right(self.ends, match.end())
             heads = " " in match.group() and self.text[match.start()].isupper()
             last = rest <= LIST_WORDS and 2 * rest < len(self.word_starts) and sentences <= 1
+            last = last and not self.text.endswith(".")
             if heads and last:
                 yield self.span(match.start(), len(self.text))
                 return
@@ -196,6 +201,11 @@ class _Seeker:
         """Say whether a cue begins a sentence, or at least looks as if it did."""
         before = self.before(start)
         return not before or before in _BEFORE_START or self.text[start].isupper()
+
+    def ends_word(self, end: int) -> bool:
+        """Say whether a cue ends with its last word, or a capital is glued to it."""
+        inside = self.text[end - 1 : end + 1].isalnum() and end < len(self.text)
+        return not inside or self.text[end].isupper()
 
     def before(self, start: int) -> str:
         """Return the character before an offset, white space left out."""
@@ -228,6 +238,9 @@ class _Seeker:
         first = bisect_right(self.word_starts, cue_end - 1)
         if not least_words and not self.stands_alone(cue_start):
             end = min(end, self.capital_after(first))
+        glued = bisect_right(self.glued_starts, cue_end)
+        if glued < len(self.glued_starts):
+            end = min(end, self.glued_starts[glued])
         for place in self.word_starts[first + least_words : first + TEASER_WORDS]:
             if place >= end:
                 return end

@@ -8,41 +8,36 @@ comments or machine-made questions says what follows it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.cues import cue_book, fold
+from generator.extract.cues import cue_book
+from generator.extract.frame import Frame, find_frame
 from generator.extract.language import find_language, is_foreign
 from generator.extract.metadata import DateLine, date_line
 from generator.extract.page import (
-    DECORATION,
+    LABEL_WORDS,
     LONG_WORDS,
     Line,
     Page,
     core,
+    letters,
     likeness,
-    shared,
-    subject_of,
 )
 from generator.extract.parts import Part, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TITLE_WORDS = range(2, 41)  # words of a headline
-CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
-LABEL_WORDS = 3  # words of a line too short to be a headline
 KICKER_WORDS = 6  # words of a line between headline and text that only names the subject
 HEADING_WORDS = 12  # words of a heading over a list of links
 ENDING_WORDS = 30  # words of a line that begins the comments
-REPEATED_TITLE = 3  # what standing twice is worth against stems that the article has not
 LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
 WORDS_BEFORE_COMMENTS = 30  # prose words before a heading "Comments" means the end of the article
 COMMENT_LINES = 6  # of a comment, from the line that names who wrote it to "Reply"
 MENU_RUN = 5  # very short lines in a row that are a menu even inside an article
 LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
+ITEM_RUN = 4  # headlines in a row, each after a bullet on a line of its own
 TICKER_RUN = 3  # lines with a clock time in a row
 KNOWN_SUBJECT_WORDS = 150  # of an article from which on an unrelated sentence can be told
 SAME_SUBJECT = 0.35  # share of a line's stems that the article has; unrelated news: about 0.15
@@ -55,20 +50,6 @@ _CLOCK = re.compile(
     r"[-–—•*\s]{0,4}(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?\s{0,2})?\d{1,2}\s?[:hH]\s?\d{2}"
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}\s?[.)]|q\s?[:.\d]|r\s?:|a\s?:|[-–—•*])\s?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """Where on the page the article is."""
-
-    headline: int | None
-    """The line that is the headline; None when the page has none."""
-    first: int
-    """The first line of prose; the number of lines when there is none."""
-    prose_words: int
-    """Words of prose that is not residue."""
-    subject: Counter[str]
-    """What the prose is about."""
 
 
 Step = Callable[[Page, Parts, Frame], Parts]
@@ -89,8 +70,8 @@ def lay_out(
     Returns:
         The parts, and the number of the line that is the headline.
     """
-    parts = _by_ticker(page, parts)
-    frame = _find_frame(page, parts, title)
+    parts = _by_items(page, _by_ticker(page, parts))
+    frame = find_frame(page, parts, title)
     for step in STEPS_BY_WORDS if told else STEPS:
         parts = step(page, parts, frame)
     return parts, frame.headline
@@ -102,6 +83,20 @@ def _by_ticker(page: Page, parts: Parts) -> Parts:
     for run in _runs(page, lambda index: _CLOCK.match(page.lines[index].text) is not None):
         unended = [index for index in run if not page.lines[index].closed]
         if len(run) >= TICKER_RUN and 2 * len(unended) > len(run):
+            for index in run:
+                marks[index] = Part.RESIDUE
+    return tuple(marks)
+
+
+def _by_items(page: Page, parts: Parts) -> Parts:
+    """Decide lists of headlines whose bullets stand on lines of their own."""
+    marks = list(parts)
+    bare = [not core(line) for line in page.lines]
+    for run in _runs(page, lambda index: bare[index] or (index > 0 and bare[index - 1])):
+        items = [index for index in run if not bare[index]]
+        unended = [index for index in items if not page.lines[index].closed]
+        introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":")
+        if len(items) >= ITEM_RUN and 2 * len(unended) > len(items) and not introduced:
             for index in run:
                 marks[index] = Part.RESIDUE
     return tuple(marks)
@@ -120,58 +115,6 @@ def _runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
         yield run
 
 
-# -- the frame -----------------------------------------------------------------------------------
-
-
-def _find_frame(page: Page, parts: Parts, title: str | None) -> Frame:
-    prose = [i for i, line in enumerate(page.lines) if line.prose and parts[i] is None]
-    subject = subject_of(page.lines[index] for index in prose)
-    first = prose[0] if prose else len(page.lines)
-    headline = _titled(page, parts, title) if title else None
-    if headline is None:
-        headline = _headline_before(page, parts, first, subject)
-    if headline is None and len(prose) > 1 and all(parts[:first]):
-        headline = first if page.lines[first].words <= CLOSED_TITLE_WORDS else None
-    if headline == first and len(prose) > 1:
-        first = prose[1]
-    return Frame(
-        headline=headline,
-        first=first,
-        prose_words=sum(page.lines[index].words for index in prose),
-        subject=subject,
-    )
-
-
-def _titled(page: Page, parts: Parts, title: str) -> int | None:
-    """Return the line that says what metadata say the title is."""
-    wanted = fold(title).strip(DECORATION)
-    for index, line in enumerate(page.lines):
-        said = core(line)
-        if parts[index] is None and (
-            said == wanted or (line.words > LABEL_WORDS and said in wanted)
-        ):
-            return index
-    return None
-
-
-def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]) -> int | None:
-    """Return the line before the prose that says most of what the prose is about."""
-    repeats = Counter(core(line) for line in page.lines)
-    best, best_score = None, -float("inf")
-    for index in range(first):
-        line = page.lines[index]
-        hits, misses = shared(line, subject)
-        if parts[index] is not None or line.words not in TITLE_WORDS or date_line(line.text):
-            continue
-        if not hits and line.words <= LABEL_WORDS:
-            continue
-        twice = repeats[core(line)] > 1 and line.words > LABEL_WORDS
-        score = 2 * hits - misses + (REPEATED_TITLE if twice else 0)
-        if score > best_score:
-            best, best_score = index, score
-    return best
-
-
 # -- the steps -----------------------------------------------------------------------------------
 
 
@@ -179,12 +122,12 @@ def _by_repetition(page: Page, parts: Parts, frame: Frame) -> Parts:
     """Decide lines that say again what another line has said: they are not read twice."""
     first: dict[str, int] = {}
     if frame.headline is not None:
-        first[core(page.lines[frame.headline])] = frame.headline
+        first[letters(page.lines[frame.headline])] = frame.headline
     marks = list(parts)
     for index, line in enumerate(page.lines):
         if marks[index] is not None or line.words <= LABEL_WORDS:
             continue
-        if first.setdefault(core(line), index) != index:
+        if first.setdefault(letters(line), index) != index:
             marks[index] = Part.FURNITURE
     return tuple(marks)
 

@@ -191,7 +191,12 @@ def date_line(text: str) -> DateLine | None:
 
 def is_date_line(text: str) -> bool:
     """Say whether a line tells when the article was published or changed, wherever it stands."""
-    return date_line(text) not in {None, DateLine.BARE}
+    if date_line(text) not in {None, DateLine.BARE}:
+        return True
+    book, folded = cue_book(), fold(text.strip())
+    told = book.opens("issued", folded) or book.opens("updated", folded)
+    short = len(text.split()) <= NAME_WORDS[-1] * 2 and text[-1:] != "."
+    return bool(told and short and any(character.isdigit() for character in text))
 
 
 def find_date_notes(text: str) -> tuple[tuple[int, int], ...]:
@@ -267,10 +272,11 @@ def _is_at_headline(span: Span, reading: Reading) -> bool:
     """Say whether a line stands at the head of the article, not at the head of the page.
 
     Right under the headline is a byline's place; above it is also the place of a page's clock, so
-    there it counts only where nothing of the site stands before it.
+    there it counts only where nothing of the site stands before the headline.
     """
     if reading.title is None or span.start < reading.title.start:
-        return not any(other.start < span.start for other in reading.residue)
+        head = reading.title.start if reading.title else span.start
+        return not any(other.start < head for other in reading.residue)
     text = [body for body in reading.body if body.start > reading.title.start]
     return not text or span.start < text[0].start
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PROSE_WORDS = 12  # words of a line that ends like a sentence; headlines that do are shorter
+LABEL_WORDS = 3  # words of a line too short to be a headline
 LONG_WORDS = 40  # words from which on a line is prose whatever its end
 STEM_LETTERS = 6  # letters kept of a word, which joins "sommet" and "sommets"
 SUBJECT_LETTERS = 4  # shorter words say nothing of a text's subject
@@ -25,6 +26,7 @@ DECORATION = (
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"»”’)\]]{0,2}(?=\s|$)")
+_INNER_STOP = re.compile(r"[\w»”)][.。][»”\"]? ?\s[\"«“]?[A-ZÀ-Þ]|。")
 _CLOSE = ".!?…。！？؟"
 _BULLET = re.compile(r"(?:[-–—•·▪●*►‣–]\s?|\d{1,2}[.)]\s)")
 _ABBREVIATION = 2  # letters of a word before a full stop that may be an abbreviation: "M.", "Dr."
@@ -86,7 +88,7 @@ def read_line(text: str, start: int = 0, *, gap_before: bool = False) -> Line:
         words=words,
         closed=closed,
         prose=words >= LONG_WORDS
-        or (words >= PROSE_WORDS and (closed or len(sentence_ends(text)) > 1)),
+        or (words >= PROSE_WORDS and (closed or _INNER_STOP.search(text) is not None)),
         bullet=_BULLET.match(text) is not None,
         gap_before=gap_before,
         stems=stems(folded),
@@ -103,6 +105,11 @@ def stems(folded: str) -> frozenset[str]:
 def core(line: Line) -> str:
     """Return a folded line without bullets, arrows and the like at its ends."""
     return line.folded.strip(DECORATION)
+
+
+def letters(line: Line) -> str:
+    """Return the letters and digits of a line, to tell whether two lines say the same."""
+    return "".join(_WORD.findall(line.folded))
 
 
 def sentence_ends(text: str) -> list[int]:

@@ -30,6 +30,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIMESTAMP = re.compile(r"[\d\s:/.,|-]{3,40}")
 _HOME = re.compile(r"(?:accueil|home|inicio|startseite|start)\s{0,3}[>»/›|→\\-]")
 _FINAL_CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,2}$")
+_ENDS_IN_CREDIT = re.compile(r"[-–—.,|(\s]©\s?[^.!?©]{2,60}$|[.!?»”]\s(?:DR|D\.R\.)$")
+_BEGINS_WITH_CREDIT = re.compile(
+    r"(?:[\w .'’-]{2,40} / )?(?:AFP|REUTERS|Reuters|EPA|Xinhua|XINHUA)\s[A-ZÀ-Þ]"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}|[\w.+-]{1,60}@[\w.-]{3,60}")
 _SLASH_CREDIT = re.compile(r"[\w .'’&-]{2,40}/[\w .'’&-]{2,40}")
 
 
@@ -154,6 +159,8 @@ def _is_residue(line: Line) -> bool:
         return True
     if not book.patterns["sharing"].sub("", line.folded).strip(DECORATION + ",&"):
         return True
+    if _ADDRESS.fullmatch(line.text):
+        return True
     if _HOME.match(line.folded):
         return True
     if _TIMESTAMP.fullmatch(line.text) and not _YEAR.search(line.text):
@@ -178,6 +185,11 @@ def _is_caption(line: Line) -> bool:
     """Say whether a line is a picture's caption or credit."""
     book = cue_book()
     if line.words <= CUE_WORDS and book.opens("captions", line.folded.strip(" ([")):
+        return True
+    if line.words <= CAPTION_WORDS and (
+        (_ENDS_IN_CREDIT.search(line.text) and not line.closed)
+        or _BEGINS_WITH_CREDIT.match(line.text)
+    ):
         return True
     credit = _FINAL_CREDIT.search(line.text) if line.words <= CAPTION_WORDS else None
     if credit is None:

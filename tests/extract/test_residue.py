@@ -32,7 +32,7 @@ def _pages() -> list[MessyPage]:
                 MessyPage(
                     name=f"{file.parent.name}: {page['name']}",
                     text=join.join(text for _, text in pieces),
-                    kinds=" ".join(kind[0] * len(text) for kind, text in pieces),
+                    kinds=(" " * len(join)).join(kind[0] * len(text) for kind, text in pieces),
                 )
             )
     return pages

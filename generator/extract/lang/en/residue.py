@@ -47,6 +47,9 @@ DATA = ResidueCues(
         r"(name|e-?mail( address)?|website|comment|message|subject|phone) ?\*?",
         r"(photos?|videos?|podcasts?|galleries|gallery|slideshow|weather|horoscopes?|games|shop|store|jobs|classifieds|obituaries)",
         r"(source link|original (article|source|link)|view (source|original)|read original)( ?-? ?\d{1,5})?",
+        r"(scroll|back) (to )?top|connect with us|image|featured image|no media source currently available",
+        r"(skip to (player|main content|player ?skip to main content)|category|transcript|last update)",
+        r"posts? tagged .{1,40}",
         r"(undefined|null|nan|lorem ipsum.{0,60}|todo|n/?a|untitled)",
     ),
     menu=(
