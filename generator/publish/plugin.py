@@ -242,6 +242,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for name, plugin in config.plugins.items():
             index = getattr(plugin, "search_index", None)
             if index is not None and name.endswith("search") and hasattr(index, "entries"):
+                # `mkdocs serve --dirty` keeps the last index, where our entries are already.
+                if kept := getattr(plugin, "search_index_prev", None):
+                    kept.entries = [item for item in kept.entries if "folded" not in item]
                 index.entries.extend(entry(page) for page in self._pages if page.search_words)
 
     def on_serve(
@@ -253,6 +256,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     ) -> LiveReloadServer:
         """Rebuild when a record, an article, a template or a word list changes."""
         del builder
+        self._serving = True  # `mkdocs serve --clean` calls itself a build
         for folder in (_root(config) / "content", self._templates()):
             if folder.is_dir():
                 server.watch(str(folder))

@@ -38,11 +38,11 @@ def project(tmp_path, content, monkeypatch):
     return tmp_path
 
 
-def config_of(project, command="build"):
+def config_of(project, command="build", *, dirty=False):
     """Read the configuration as MkDocs does: its plugins are kept from one reading to the next."""
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"), strict=True)
     if command:
-        config.plugins.on_startup(command=command, dirty=False)
+        config.plugins.on_startup(command=command, dirty=dirty)
     return config
 
 
@@ -61,11 +61,11 @@ def build_site(project):
     return project / "site"
 
 
-def rebuild(project):
+def rebuild(project, *, dirty=False):
     """Build once more as `mkdocs serve` does, without strictness: an editor is at work."""
     config = config_of(project, "")
     config.strict = False
-    build(config)
+    build(config, dirty=dirty)
 
 
 def files_of(site):
@@ -228,6 +228,21 @@ def test_the_search_index_has_each_record_once_with_its_variants(project):
     assert "reunit" in entries["events/conseil-lyon/"]["folded"].split()
     assert "folded" in index["config"]["fields"]
     assert "people/" not in entries
+
+
+def test_quick_rebuilds_do_not_double_the_search_index(project):
+    with chdir(project):
+        config = config_of(project, "serve", dirty=True)
+        config.strict = False
+        build(config, dirty=True)
+        first = json.loads((project / "site/search/search_index.json").read_text("utf-8"))
+        path = project / "content/events/2024/conseil-lyon.yml"
+        path.write_text(path.read_text("utf-8").replace("se réunit", "siège"), "utf-8")
+        rebuild(project, dirty=True)
+    second = json.loads((project / "site/search/search_index.json").read_text("utf-8"))
+    places = [entry["location"] for entry in second["docs"]]
+    assert sorted(places) == sorted(entry["location"] for entry in first["docs"])
+    assert "siège" in page_of(project / "site", "events/conseil-lyon").text_content()
 
 
 def test_every_inline_script_is_named_by_the_policy_of_its_page(project):
