@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.extract.words import Word
 
 AUXILIARY_REACH = 5  # words between an auxiliary and its verb
+VERB_LAST_REACH = 40  # the same where the verb stands last: "hat am Montag in Berlin … getroffen"
 NEGATION_REACH = 4  # words between a negation and its verb
 MIN_QUOTE = 30  # code points; shorter quotations are names and single words
 
@@ -203,9 +204,10 @@ def mode_of(words: tuple[Word, ...], trigger: Trigger, clause: Clause, language:
         clause: the clause it stands in.
         language: auxiliaries and negations.
     """
+    reach = VERB_LAST_REACH if language.data.verb_last else AUXILIARY_REACH
     before = [
         word.fold
-        for word in words[max(0, trigger.first - AUXILIARY_REACH) : trigger.first]
+        for word in words[max(0, trigger.first - reach) : trigger.first]
         if clause.has(word.start)
     ]
     kinds = _auxiliaries(before, language)

@@ -14,7 +14,7 @@ from generator.extract import name_runs, offices
 from generator.extract.gazetteer import Kind, Name, build_gazetteer, name_words
 from generator.extract.naming import Mention, Setting, mention_of
 from generator.extract.recogniser import recognise
-from generator.extract.words import Word, find_words
+from generator.extract.words import Hit, Word, find_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,8 +64,23 @@ def _known(setting: Setting, sentences: tuple[tuple[Word, ...], ...]) -> Iterato
     for words in sentences:
         for hit in setting.gazetteer.names.find(words):
             found = words[hit.first : hit.last]
+            if _is_part_of_name(setting, words, hit):
+                continue
             if _spelled_as_name(setting, found, hit.value):
                 yield mention_of(setting, hit.value, found[0].start, found[-1].end)
+
+
+def _is_part_of_name(setting: Setting, words: tuple[Word, ...], hit: Hit[Name]) -> bool:
+    """Say whether a country's name is a person's given name here: "Mauricio Macri"."""
+    name = hit.value
+    if name.kind is not Kind.COUNTRY or name.demonym or hit.last - hit.first > 1:
+        return False
+    if setting.data.common_nouns_capital or name_runs.in_title_case(words) or hit.last >= len(words):
+        return False
+    after, own = words[hit.last], words[hit.first]
+    beside = setting.text[own.end : after.start] == " " and after.capital and not after.upper
+    known = (after.fold,) in setting.gazetteer.names or after.fold in setting.not_names
+    return beside and not known and not setting.is_where(own.start)
 
 
 def _spelled_as_name(setting: Setting, words: tuple[Word, ...], name: Name) -> bool:

@@ -58,7 +58,7 @@ def find(
     kept = [m for m in kept if not _in_a_person(setting, m)]
     covered = frozenset(offset for m in kept for offset in range(m.start, m.end))
     for words in sentences:
-        shouting = _in_title_case(words)
+        shouting = in_title_case(words)
         for run in _runs(setting, words):
             for part in _free(setting, run, covered):
                 mention = _classify(setting, part, words, countries, shouting=shouting)
@@ -172,7 +172,9 @@ def _is_elided(setting: Setting, words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     if index + 1 == len(words) or len(word.text) != 1 or word.fold not in "nmkt":
         return False
-    return words[index + 1].capital and setting.text[word.end : words[index + 1].start] in _APOSTROPHES
+    return (
+        words[index + 1].capital and setting.text[word.end : words[index + 1].start] in _APOSTROPHES
+    )
 
 
 def _is_initial(words: tuple[Word, ...], index: int) -> bool:
@@ -198,7 +200,8 @@ def _is_plain_noun(setting: Setting, word: Word) -> bool:
     return setting.votes.parts.get(word.start) == "NOUN" or word.fold in setting.event_nouns
 
 
-def _in_title_case(words: tuple[Word, ...]) -> bool:
+def in_title_case(words: tuple[Word, ...]) -> bool:
+    """Say whether most words have a capital, as in a headline in English."""
     long = [word for word in words if len(word.text) >= LONG_WORD]
     return len(long) > LONG_WORD and sum(w.capital for w in long) / len(long) >= TITLE_CASE
 
@@ -209,7 +212,7 @@ def _in_title_case(words: tuple[Word, ...]) -> bool:
 def _bodies(setting: Setting, words: tuple[Word, ...]) -> Iterator[Mention]:
     """Yield names that begin with a word for an organisation: "Banque centrale du Kenya"."""
     heads = {fold(word) for word in setting.data.body_heads}
-    if _in_title_case(words):
+    if in_title_case(words):
         return
     index = 0
     while index < len(words):
@@ -322,7 +325,7 @@ def _classify(
     if vote != "PER" and _has_article(setting, run):
         return _organisation(setting, run) if _all_capital(run) and not shouting else None
     plain = not shouting and not setting.data.common_nouns_capital and vote in ("", "PER")
-    if (vote == "PER" or plain) and _looks_personal(run, sentence, vote):
+    if (vote == "PER" or plain) and _looks_personal(setting, run, sentence, vote):
         return _person(setting, run)
     return None
 
@@ -336,11 +339,13 @@ def _all_capital(run: Run) -> bool:
     return len(run) > 1 and all(word.capital for word in run)
 
 
-def _looks_personal(run: Run, sentence: tuple[Word, ...], vote: str) -> bool:
+def _looks_personal(setting: Setting, run: Run, sentence: tuple[Word, ...], vote: str) -> bool:
     names = [word for word in run if word.capital]
     if any(len(word.text) > 2 and word.upper for word in run) or len(run) > MAX_NAME:  # noqa: PLR2004
         return False
     if run[0] is sentence[0] and vote != "PER":
+        return False
+    if setting.data.common_nouns_capital and (len(names) < len(run) or _has_article(setting, run)):
         return False
     return 1 < len(names) <= MAX_PERSON
 

@@ -131,12 +131,25 @@ def set_scene(
     whole = (Clause(spans=(span,), tie=Tie.MAIN, quoted=False, parent=None),)
     verbs = tuple(w.start for w in words if story.parts.get(w.start) in ("VERB", "AUX"))
     clauses = whole if headline else find_clauses(story.text, span, triggers, language, verbs)
-    timexes = tuple(t for t in inside if is_when(t))
+    timexes = tuple(t for t in inside if is_when(t) and not _in_dateline(story.text, span, t))
     return Scene(
-        story, language, number, span, words, triggers, clauses, timexes, mentions, headline, lead,
+        story,
+        language,
+        number,
+        span,
+        words,
+        triggers,
+        clauses,
+        timexes,
+        mentions,
+        headline,
+        lead,
         opens,
     )
 
+
+DATELINE = 20  # code points after a date in which the dash of a dateline stands
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w'’ ./-]{1,30}(?:\([^)]*\))?,?\s*(?:le\s+|den\s+)?")
 
 Found = TypeVar("Found", "Mention", "Timex")
 
@@ -146,6 +159,12 @@ def _within(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
     first = bisect_left(found, span.start, key=lambda each: each.start)
     last = bisect_left(found, span.end, key=lambda each: each.start)
     return found[first:last]
+
+
+def _in_dateline(text: str, sentence: Span, timex: Timex) -> bool:
+    """Say whether a date only says when a report was filed: "Bamako, 25 mai 2021 – …"."""
+    before, after = text[sentence.start : timex.start], text[timex.end : timex.end + DATELINE]
+    return bool(_DATELINE.fullmatch(before) and re.match(r"\s*(?:\([^)]*\)\s*)?[-–—]{1,2}\s", after))
 
 
 def is_when(timex: Timex) -> bool:

@@ -145,7 +145,9 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
             used.add(noun)
         elif noun is None and _carries(verb, nouns):
             continue
-        if not (verb.first == 0 and verb.sense.tenses <= {"participle", "ed"} and not scene.headline):
+        if not (
+            verb.first == 0 and verb.sense.tenses <= {"participle", "ed"} and not scene.headline
+        ):
             yield _telling(scene, index, verb, noun, carrier=verb, home=clause)
     for noun in nouns:
         if noun not in used:
@@ -175,7 +177,11 @@ def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
 def _antecedent(scene: Scene, index: int, verb: Trigger) -> Trigger | None:
     """Return the noun that a "qui" clause is about: "le séisme qui a frappé l'île"."""
     clause = scene.clauses[index]
-    if clause.tie is not Tie.RELATIVE or verb.sense.type not in ("casualty", "conflict", "disaster"):
+    if clause.tie is not Tie.RELATIVE or verb.sense.type not in (
+        "casualty",
+        "conflict",
+        "disaster",
+    ):
         return None
     nouns = [
         t
@@ -215,11 +221,15 @@ def _presence(scene: Scene, index: int) -> Iterator[Telling]:
     """Yield the visit that "est à Astana", "est attendu à Bamako" tells of a person."""
     clause = scene.clauses[index]
     for span in clause.spans:
-        match = compiled(scene.language.data.presence).search(scene.story.text, span.start, span.end)
+        match = compiled(scene.language.data.presence).search(
+            scene.story.text, span.start, span.end
+        )
         if not match:
             continue
         there = any(
-            m.where and 0 <= m.start - match.end() <= PRESENT_REACH and span.start <= m.start < span.end
+            m.where
+            and 0 <= m.start - match.end() <= PRESENT_REACH
+            and span.start <= m.start < span.end
             for m in scene.mentions
         )
         expected = scene.says(scene.language.data.presence_later, match[0])
@@ -246,7 +256,9 @@ def _plain(scene: Scene, index: int, verbs: list[Trigger]) -> Iterator[Telling]:
             if match:
                 verb = scene.story.text[match.start() : match.end()].split()[-1].casefold()
                 trigger = _word_trigger(scene, match.start(), match.end(), "other", verb, tense)
-                yield _telling(scene, index, trigger, None, carrier=trigger, home=clause, plain=True)
+                yield _telling(
+                    scene, index, trigger, None, carrier=trigger, home=clause, plain=True
+                )
                 return
 
 
@@ -272,7 +284,10 @@ def _telling(
     places = places_of(scene, index, trigger)
     named = noun or trigger
     others = _of_others(scene, named)
-    actors = [m for m in actors_of(scene, index, trigger, places) if m not in others]
+    told = noun is trigger and _is_commented(scene, index)
+    actors = [
+        m for m in actors_of(scene, index, trigger, places) if m not in others and not told
+    ]
     start, end = _evidence(scene, clause, trigger, timex)
     telling = Telling(
         type=named.sense.type,
@@ -390,6 +405,16 @@ def _turn(scene: Scene, noun: Trigger | None) -> str:
     return "previous" if any(scene.says(data.previous, w.text) for w in (*around, *after)) else ""
 
 
+def _is_commented(scene: Scene, index: int) -> bool:
+    """Say whether a clause only comments on its event: "la ministre a salué la visite"."""
+    verbs = [
+        t
+        for t in scene.triggers
+        if t.sense.role is not Role.NOUN and scene.clause_of(t.start) == index
+    ]
+    return bool(verbs) and all(t.sense.role is Role.COMMENT for t in verbs)
+
+
 def _of_others(scene: Scene, named: Trigger) -> set[Mention]:
     """Return the organisations that belong to the noun of another event: "au sommet de l'OCS"."""
     return {
@@ -441,8 +466,8 @@ def _evidence(
     start, end = (own[0].start, own[0].end) if own else (clause.start, clause.end)
     if timex:
         start, end = min(start, timex.start), max(end, timex.end)
-    while start < end and not (text[start].isalnum() or text[start] in "«\"“"):
+    while start < end and not (text[start].isalnum() or text[start] in '«"“'):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "»\"”)%"):
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in '»"”)%'):
         end -= 1
     return start, end

@@ -112,6 +112,10 @@ class EventWords:
     """Event type → noun for a title."""
     nominals: Mapping[str, str]
     """Infinitive → noun for a title."""
+    verb_last: bool = False
+    """Whether a participle or infinitive stands at the end, far from its auxiliary."""
+    reflexive_endings: tuple[str, ...] = ()
+    """Endings of infinitives that have the pronoun in them: "reunirse"."""
     verbs_explicit: Mapping[str, str] = field(default_factory=dict)
     """Infinitive → its forms as ``tense:form form|tense:form``, for verbs without a rule."""
 
@@ -252,7 +256,7 @@ def _verbs(data: EventWords) -> PhraseTable[tuple[Sense, ...]]:
                 tenses,
                 sense.weak,
                 sense.light,
-                sense.reflexive,
+                sense.reflexive and not _has_pronoun(words, data),
                 stative=sense.stative,
             )
     return PhraseTable(
@@ -260,9 +264,15 @@ def _verbs(data: EventWords) -> PhraseTable[tuple[Sense, ...]]:
     )
 
 
+def _has_pronoun(words: tuple[str, ...], data: EventWords) -> bool:
+    """Say whether a form has its pronoun in it: "reunirse"."""
+    return bool(data.reflexive_endings) and words[0].endswith(data.reflexive_endings)
+
+
 def _is_reflexive(verb: str, data: EventWords) -> bool:
     words = phrase(verb)
-    return len(words) > 1 and words[0] in data.reflexive
+    apart = len(words) > 1 and words[0] in data.reflexive
+    return apart or (bool(data.reflexive_endings) and verb.endswith(data.reflexive_endings))
 
 
 def _forms(verb: str, data: EventWords) -> Mapping[tuple[str, ...], frozenset[str]]:
@@ -276,7 +286,7 @@ def _forms(verb: str, data: EventWords) -> Mapping[tuple[str, ...], frozenset[st
                 found.setdefault(phrase(form.replace("_", " "), accents=True), set()).add(tense)
         return {words: frozenset(tenses) for words, tenses in found.items()}
     pieces = verb.replace("s'", "s' ").replace("’", "'").split(" ")
-    if _is_reflexive(verb, data):
+    if _is_reflexive(verb, data) and len(pieces) > 1:
         pieces = pieces[1:]
     for form, tense in inflect(pieces[0], data.verb_forms):
         words = phrase(" ".join((form, *pieces[1:])), accents=True)

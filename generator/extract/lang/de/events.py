@@ -1,0 +1,350 @@
+"""German words for what happens: nouns and verbs by type, tenses, what plans and what denies."""
+
+from __future__ import annotations
+
+from generator.extract.triggers import EventWords
+
+# Principal parts: infinitive, third person, preterite, participle; plurals follow from them.
+_PARTS = """
+treffen trifft traf getroffen
+sich_treffen trifft traf getroffen
+empfangen empfängt empfing empfangen
+zusammenkommen zusammenkommt zusammenkam zusammengekommen
+besuchen besucht besuchte besucht
+reisen reist reiste gereist
+eintreffen eintrifft eintraf eingetroffen
+ankommen ankommt ankam angekommen
+landen landet landete gelandet
+unterzeichnen unterzeichnet unterzeichnete unterzeichnet
+unterschreiben unterschreibt unterschrieb unterschrieben
+ratifizieren ratifiziert ratifizierte ratifiziert
+vereinbaren vereinbart vereinbarte vereinbart
+abschließen abschließt abschloss abgeschlossen
+beschließen beschließt beschloss beschlossen
+einweihen einweiht einweihte eingeweiht
+eröffnen eröffnet eröffnete eröffnet
+starten startet startete gestartet
+angreifen angreift angriff angegriffen
+bombardieren bombardiert bombardierte bombardiert
+beschießen beschießt beschoss beschossen
+erschießen erschießt erschoss erschossen
+entführen entführt entführte entführt
+stürmen stürmt stürmte gestürmt
+stürzen stürzt stürzte gestürzt
+überfallen überfällt überfiel überfallen
+einmarschieren einmarschiert einmarschierte einmarschiert
+abschießen abschießt abschoss abgeschossen
+zerstören zerstört zerstörte zerstört
+einnehmen einnimmt einnahm eingenommen
+explodieren explodiert explodierte explodiert
+töten tötet tötete getötet
+sterben stirbt starb gestorben
+verletzen verletzt verletzte verletzt
+treffen_auf trifft traf getroffen
+erschüttern erschüttert erschütterte erschüttert
+ums_leben_kommen kommt kam gekommen
+wählen wählt wählte gewählt
+wiederwählen wiederwählt wiederwählte wiedergewählt
+abstimmen abstimmt abstimmte abgestimmt
+abstürzen abstürzt abstürzte abgestürzt
+einstürzen einstürzt einstürzte eingestürzt
+entgleisen entgleist entgleiste entgleist
+sinken sinkt sank gesunken
+kentern kentert kenterte gekentert
+verwüsten verwüstet verwüstete verwüstet
+überschwemmen überschwemmt überschwemmte überschwemmt
+ausbrechen ausbricht ausbrach ausgebrochen
+veröffentlichen veröffentlicht veröffentlichte veröffentlicht
+vorlegen vorlegt vorlegte vorgelegt
+gewinnen gewinnt gewann gewonnen
+besiegen besiegt besiegte besiegt
+schlagen schlägt schlug geschlagen
+siegen siegt siegte gesiegt
+verlieren verliert verlor verloren
+bezwingen bezwingt bezwang bezwungen
+ernennen ernennt ernannte ernannt
+zurücktreten zurücktritt zurücktrat zurückgetreten
+festnehmen festnimmt festnahm festgenommen
+verhaften verhaftet verhaftete verhaftet
+verurteilen verurteilt verurteilte verurteilt
+freisprechen freispricht freisprach freigesprochen
+entlassen entlässt entließ entlassen
+absetzen absetzt absetzte abgesetzt
+verabschieden verabschiedet verabschiedete verabschiedet
+billigen billigt billigte gebilligt
+auflösen auflöst auflöste aufgelöst
+übernehmen übernimmt übernahm übernommen
+kaufen kauft kaufte gekauft
+verkaufen verkauft verkaufte verkauft
+verbieten verbietet verbot verboten
+verhängen verhängt verhängte verhängt
+ausweisen ausweist auswies ausgewiesen
+ausliefern ausliefert auslieferte ausgeliefert
+freilassen freilässt freiließ freigelassen
+vereidigen vereidigt vereidigte vereidigt
+gründen gründet gründete gegründet
+demonstrieren demonstriert demonstrierte demonstriert
+protestieren protestiert protestierte protestiert
+streiken streikt streikte gestreikt
+beitreten beitritt beitrat beigetreten
+austreten austritt austrat ausgetreten
+aufheben aufhebt aufhob aufgehoben
+absagen absagt absagte abgesagt
+verschieben verschiebt verschob verschoben
+auszeichnen auszeichnet auszeichnete ausgezeichnet
+feiern feiert feierte gefeiert
+schließen schließt schloss geschlossen
+ausrufen ausruft ausrief ausgerufen
+anordnen anordnet anordnete angeordnet
+beisetzen beisetzt beisetzte beigesetzt
+anklagen anklagt anklagte angeklagt
+nominieren nominiert nominierte nominiert
+entdecken entdeckt entdeckte entdeckt
+ankündigen ankündigt ankündigte angekündigt
+verurteilen_scharf verurteilt verurteilte verurteilt
+fordern fordert forderte gefordert
+warnen warnt warnte gewarnt
+drohen droht drohte gedroht
+vorwerfen vorwirft vorwarf vorgeworfen
+aufrufen aufruft aufrief aufgerufen
+sagen sagt sagte gesagt
+erklären erklärt erklärte erklärt
+betonen betont betonte betont
+mitteilen mitteilt mitteilte mitgeteilt
+berichten berichtet berichtete berichtet
+bestätigen bestätigt bestätigte bestätigt
+kritisieren kritisiert kritisierte kritisiert
+begrüßen begrüßt begrüßte begrüßt
+stattfinden stattfindet stattfand stattgefunden
+beginnen beginnt begann begonnen
+enden endet endete geendet
+abhalten abhält abhielt abgehalten
+veranstalten veranstaltet veranstaltete veranstaltet
+teilnehmen teilnimmt teilnahm teilgenommen
+führen führt führte geführt
+verüben verübt verübte verübt
+ausrichten ausrichtet ausrichtete ausgerichtet
+leiten leitet leitete geleitet
+sich_ereignen ereignet ereignete ereignet
+fordern_opfer fordert forderte gefordert
+sein ist war gewesen
+haben hat hatte gehabt
+bleiben bleibt blieb geblieben
+steigen steigt stieg gestiegen
+fallen fällt fiel gefallen
+wollen will wollte gewollt
+"""
+
+
+def _explicit() -> dict[str, str]:
+    """Return the forms of each verb: a separable one is also looked for in its two parts."""
+    found = {}
+    for line in _PARTS.strip().splitlines():
+        infinitive, present, past, participle = line.split()
+        plural = past + ("n" if past.endswith("e") else "en")
+        found[infinitive.replace("_", " ")] = (
+            f"present:{present}|past:{past} {plural}|participle:{participle}|"
+            f"infinitive:{infinitive.split('_')[-1]}"
+        )
+    return found
+
+
+DATA = EventWords(
+    nouns={
+        "summit": "Gipfel, Gipfeltreffen, Gipfels, EU-Gipfel, Klimagipfel, Nato-Gipfel, G20-Gipfel, G7-Gipfel",
+        "meeting": (
+            "Treffen, Sitzung, Konferenz, Gespräche*, Forum, Kongress, Verhandlungen*, Tagung,"
+            " Vollversammlung, Generalversammlung, Dialog, Sondersitzung, Klimakonferenz,"
+            " Sicherheitskonferenz, Außenministertreffen, Beratungen*, Krisentreffen, Parteitag, Gespräch"
+        ),
+        "visit": "Besuch, Staatsbesuch, Antrittsbesuch, Reise, Besuchs",
+        "agreement": (
+            "Abkommen, Vertrag, Vereinbarung, Einigung, Waffenruhe, Waffenstillstand, Pakt,"
+            " Unterzeichnung, Ratifizierung, Friedensabkommen, Handelsabkommen, Absichtserklärung,"
+            " Koalitionsvertrag, Tarifvertrag, Tarifeinigung, Deal"
+        ),
+        "statement": "Erklärung, Rede, Pressekonferenz, Ansprache, Regierungserklärung, Ankündigung",
+        "project": "Einweihung, Eröffnung, Inbetriebnahme, Spatenstich, Grundsteinlegung, Start",
+        "conflict": (
+            "Angriff, Anschlag, Luftangriff, Luftangriffe*, Beschuss, Kämpfe*, Offensive, Putsch,"
+            " Militärputsch, Schießerei, Geiselnahme, Überfall, Invasion, Razzia, Attentat, Massaker,"
+            " Krieg, Schlacht, Drohnenangriff, Raketenangriff, Messerangriff, Selbstmordanschlag,"
+            " Entführung, Ausschreitungen*, Gefechte*, Terroranschlag, Amoklauf, Einmarsch"
+        ),
+        "election": (
+            "Wahl, Wahlen*, Präsidentschaftswahl, Parlamentswahl, Bundestagswahl, Landtagswahl,"
+            " Stichwahl, Referendum, Volksabstimmung, Abstimmung, Europawahl, Kommunalwahl, Neuwahlen*,"
+            " Wiederwahl, Präsidentenwahl, Präsidentschaftswahlen*, Parlamentswahlen*, Neuwahl"
+        ),
+        "disaster": (
+            "Erdbeben, Beben, Überschwemmung, Überschwemmungen*, Hochwasser, Unfall, Absturz,"
+            " Flugzeugabsturz, Brand, Waldbrand, Waldbrände*, Großbrand, Zyklon, Hurrikan, Sturm,"
+            " Unwetter, Taifun, Erdrutsch, Tsunami, Ausbruch, Vulkanausbruch, Epidemie, Schiffsunglück,"
+            " Unglück, Explosion, Lawine, Einsturz, Entgleisung, Zusammenstoß, Katastrophe, Pandemie,"
+            " Tornado, Nachbeben, Massenpanik, Zugunglück, Busunglück, Feuer, Bootsunglück"
+        ),
+        "publication": "Veröffentlichung, Bericht, Studie, Umfrage, Gutachten, Rangliste, Buch",
+        "sport": (
+            "Spiel, Finale, Endspiel, Halbfinale, Viertelfinale, Sieg, Niederlage, Turnier,"
+            " Meisterschaft, Weltmeisterschaft, Europameisterschaft, WM, EM, Olympische Spiele,"
+            " Olympischen Spiele, Champions League, Grand Prix, Marathon, Goldmedaille, Titel,"
+            " Tour de France, Bundesliga, DFB-Pokal, Pokalfinale, Achtelfinale, Auftaktspiel"
+        ),
+        "other": (
+            "Ernennung, Rücktritt, Festnahme, Urteil, Prozess, Tod, Beerdigung, Trauerfeier, Streik,"
+            " Warnstreik, Protest, Proteste*, Demonstration, Demonstrationen*, Zeremonie, Festival,"
+            " Vereidigung, Amtseinführung, Auflösung, Freilassung, Ausweisung, Unabhängigkeit,"
+            " Jubiläum, Verabschiedung, Misstrauensvotum, Absetzung, Kundgebung, Ausstellung,"
+            " Sanktionen*, Insolvenz, Übernahme, Fusion, Auslieferung, Gründung, Manöver,"
+            " Militärübung, Ausnahmezustand, Ausgangssperre, Abzug, Beitritt, Verurteilung, Messe,"
+            " Gedenkfeier, Preisverleihung, Stellenabbau"
+        ),
+    },
+    weak_nouns=(
+        "Sitzung, Konferenz, Gespräche, Gespräch, Forum, Verhandlungen, Dialog, Beratungen, Reise, Vertrag,"
+        " Vereinbarung, Abkommen, Einigung, Pakt, Deal, Erklärung, Rede, Ansprache, Ankündigung, Start,"
+        " Eröffnung, Angriff, Krieg, Schlacht, Kämpfe, Abstimmung, Unfall, Brand, Sturm, Unwetter,"
+        " Ausbruch, Explosion, Katastrophe, Pandemie, Epidemie, Unglück, Feuer, Bericht, Studie, Umfrage,"
+        " Buch, Spiel, Finale, Sieg, Niederlage, Titel, Bundesliga, Tod, Urteil, Prozess, Streik, Protest,"
+        " Proteste, Jubiläum, Sanktionen, Übernahme, Fusion, Gründung, Abzug, Beitritt, Messe, Wahl, Wahlen,"
+        " Meisterschaft, Hochwasser, Unabhängigkeit, Ausstellung, Treffen, Wiederwahl, Gipfels, Besuchs"
+    ),
+    noun_plurals={"": ("", "s", "es"), "ung": ("ung", "ungen"), "e": ("e", "en"), "um": ("um", "ums", "en"),
+                  "enz": ("enz", "enzen"), "ag": ("ag", "ags", "äge", "ägen"), "iff": ("iff", "iffs", "iffe", "iffen"),
+                  "ben": ("ben", "bens"), "fel": ("fel", "fels"), "fen": ("fen", "fens")},
+    verbs={
+        "meeting": "treffen, sich treffen, empfangen, zusammenkommen",
+        "visit": "besuchen, reisen, eintreffen, ankommen, landen",
+        "agreement": "unterzeichnen, unterschreiben, ratifizieren, vereinbaren, abschließen",
+        "project": "einweihen, eröffnen, starten",
+        "conflict": (
+            "angreifen, bombardieren, beschießen, erschießen, entführen, stürmen, stürzen, überfallen,"
+            " einmarschieren, abschießen, zerstören, einnehmen, explodieren"
+        ),
+        "casualty": "töten, sterben, verletzen, erschüttern",
+        "election": "wählen, wiederwählen, abstimmen",
+        "disaster": "abstürzen, einstürzen, entgleisen, sinken, kentern, verwüsten, überschwemmen, ausbrechen",
+        "publication": "veröffentlichen, vorlegen",
+        "sport": "gewinnen, besiegen, schlagen, siegen, verlieren, bezwingen",
+        "other": (
+            "ernennen, zurücktreten, festnehmen, verhaften, verurteilen, freisprechen, entlassen, absetzen,"
+            " verabschieden, billigen, beschließen, auflösen, übernehmen, kaufen, verkaufen, verbieten,"
+            " verhängen, ausweisen, ausliefern, freilassen, vereidigen, gründen, demonstrieren,"
+            " protestieren, streiken, beitreten, austreten, aufheben, absagen, verschieben, auszeichnen,"
+            " feiern, schließen, ausrufen, anordnen, beisetzen, anklagen, nominieren, entdecken"
+        ),
+    },
+    weak_verbs=(
+        "treffen, empfangen, abschließen, eröffnen, starten, stürzen, zerstören, einnehmen, wählen,"
+        " abstimmen, sinken, ausbrechen, vorlegen, gewinnen, schlagen, verlieren, siegen, verabschieden,"
+        " beschließen, übernehmen, kaufen, verkaufen, entlassen, aufheben, schließen, feiern, gründen,"
+        " landen, ankommen, reisen, beitreten, absagen, verschieben, auflösen, verletzen, stürmen,"
+        " anordnen, entdecken"
+    ),
+    statement_verbs="ankündigen, verurteilen, fordern, warnen, drohen, vorwerfen, aufrufen",
+    announcing="ankündigen",
+    comment_verbs="sagen, erklären, betonen, mitteilen, berichten, bestätigen, kritisieren, begrüßen",
+    light_verbs=(
+        "stattfinden, beginnen, enden, abhalten, veranstalten, teilnehmen, führen, verüben, ausrichten,"
+        " leiten, sich ereignen, eröffnen, starten, treffen, zusammenkommen, empfangen, ausbrechen"
+    ),
+    stative_verbs="sein, haben, bleiben, steigen, fallen, wollen",
+    verb_forms={"en": {"infinitive": ("en",)}},
+    verbs_explicit=_explicit(),
+    reflexive=("sich",),
+    auxiliaries={
+        "have": "hat haben hatte hatten",
+        "be": "wurde wurden ist sind war waren",
+        "been": "worden",
+        "would-have": "hätte hätten",
+        "will": "wird werden",
+        "due": "soll sollen will wollen plant planen",
+        "was-due": "sollte sollten",
+        "may": "kann können könnte könnten möchte möchten würde würden dürfte müsse muss müssen ob",
+        "just": "",
+        "not": "nicht kein keine keinen keiner nie ohne",
+    },
+    verb_last=True,
+    determiners_definite="der die das den dem des im beim zum zur am seinem seiner ihrem ihrer",
+    determiners_this="dieser diese dieses diesem diesen",
+    determiners_indefinite="ein eine einen einem einer eines mehrere",
+    noun_before=(
+        "der die das den dem des ein eine einen einem einer eines im beim zum zur am nach vor seit bei"
+        " mit von erste ersten zweite zweiten dritte dritten letzte letzten nächste nächsten neue neuen"
+        " schwere schweren schweres großes großen seinem seiner ihrem ihrer diesem dieser und zwei drei"
+    ),
+    boundaries=(
+        r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”„]\s*"
+        r"|,\s+(?=(?:der|die|das|dem|den|deren|dessen|wo|was|welcher|welche)\s)"
+        r"|,\s+(?=(?:während|nachdem|bevor|weil|obwohl|als|wie|dass|wobei|sodass|seitdem)\s)"
+        r"|,?\s+(?=(?:und|aber)\s+(?:wurde|wurden|hat|haben|ist|sind|wird|werden|will|soll)\b)"
+        r"|,\s+(?=(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut|meldete)\b)"
+        r")"
+    ),
+    relative=r"(?:der|die|das|dem|den|deren|dessen|wo|was|welcher|welche)\b",
+    linked=r"(?:bei|während)\s+(?:dem|der|denen)\b",
+    attribution=(
+        r"(?:(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut|meldete|wie)\b)"
+    ),
+    planned=(
+        r"\b(?:geplant(?:e[nrms]?)?|vorgesehen|erwartet|nächste[nrms]?|kommende[nrms]?|bevorstehend\w*"
+        r"|soll(?:en)?|findet\s.{0,60}statt)\b"
+    ),
+    postponed=r"\b(?:verschoben|vertagt)\b",
+    cancelled=r"\b(?:abgesagt|gestrichen|annulliert)\b",
+    ongoing=r"\b(?:derzeit|zurzeit|dauert\s+an|dauern\s+an)\b",
+    habitual=r"\b(?:jede[nrsm]?|regelmäßig|oft|immer|häufig|traditionell|jährlich|meist|wenn)\b",
+    series=r"\b(?:Ziel|Ziele|Absicht|anstreben|strebt)\b",
+    recent=r"\b(?:kürzlich|jüngst|vor\s+kurzem|soeben)\b",
+    previous=r"\b(?:vorige[nrms]?|letzte[nrms]?|vergangene[nrms]?|frühere[nrms]?|ehemalige[nrms]?)\b",
+    following=r"\b(?:nächste[nrms]?|kommende[nrms]?|künftige[nrms]?)\b",
+    ordinals={
+        "erste": 1, "ersten": 1, "erster": 1, "erstes": 1, "zweite": 2, "zweiten": 2, "zweiter": 2,
+        "zweites": 2, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5,
+        "sechste": 6, "sechsten": 6, "siebte": 7, "siebten": 7, "achte": 8, "achten": 8, "zehnte": 10,
+        "zehnten": 10,
+    },
+    ordinal_digits=r"\b(\d{1,3})\.",
+    finite=(
+        r"\b(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen"
+        r"|will|wollen|muss|müssen|könnte|würde)\b"
+    ),
+    happened=(
+        r"(?:\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden)\b.{0,120}?\b(?:\w{0,8}ge\w{2,}(?:t|en)"
+        r"|(?:be|ver|er|ent|zer)\w{3,}(?:t|en)|\w+iert)\b)"
+    ),
+    will_happen=r"\bwird\b.{0,100}?\b\w{3,}en\b",
+    at_event=(
+        r"\b(?:bei|beim|während|nach|vor|seit|anlässlich|am\s+Rande|im\s+Rahmen|zum|zur|für|im\s+Vorfeld)\s+"
+        r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
+    ),
+    presence=(
+        r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+)?(?:[\w-]+\s+){0,1}?(?=(?:in|im)\s)"
+        r"|\bwird\s+(?:am\s+\w+\s+)?(?=in\s)(?=[^.]{0,60}\berwartet\b)"
+    ),
+    presence_later=r"\bwird\b",
+    destination=r"\b(?:nach|zu|zum|zur|in)\s+(?:die\s+|den\s+|das\s+)?$",
+    place_verbs="besuchen, treffen, erschüttern, verwüsten, angreifen, bombardieren",
+    title_of="von",
+    title_of_vowel="von ",
+    title_at="in",
+    title_fixes={},
+    titles={
+        "meeting": "Treffen", "visit": "Besuch", "agreement": "Abkommen", "statement": "Erklärung",
+        "project": "Projekt", "conflict": "Angriff", "election": "Wahl", "disaster": "Unglück",
+        "publication": "Veröffentlichung", "sport": "Spiel", "summit": "Gipfel", "other": "Ereignis",
+    },
+    nominals={
+        "töten": "Angriff", "festnehmen": "Festnahme", "verhaften": "Festnahme",
+        "ernennen": "Ernennung", "verurteilen": "Verurteilung", "zurücktreten": "Rücktritt",
+        "einweihen": "Einweihung", "eröffnen": "Eröffnung", "veröffentlichen": "Veröffentlichung",
+        "wählen": "Wahl", "wiederwählen": "Wiederwahl", "unterzeichnen": "Unterzeichnung",
+        "unterschreiben": "Unterzeichnung", "ratifizieren": "Ratifizierung", "angreifen": "Angriff",
+        "bombardieren": "Bombardierung", "entführen": "Entführung", "entlassen": "Entlassung",
+        "verabschieden": "Verabschiedung", "auflösen": "Auflösung", "übernehmen": "Übernahme",
+        "sterben": "Tod", "treffen": "Treffen", "sich treffen": "Treffen", "empfangen": "Treffen",
+        "besuchen": "Besuch", "reisen": "Besuch", "presence": "Besuch", "abstürzen": "Absturz",
+        "einstürzen": "Einsturz", "erschüttern": "Erdbeben", "gewinnen": "Sieg", "besiegen": "Sieg",
+        "gründen": "Gründung", "entdecken": "Entdeckung",
+    },
+)
