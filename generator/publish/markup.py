@@ -21,9 +21,10 @@ DOCUMENT = BLOCK | {
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
 PAGE_ATTRIBUTES = ATTRIBUTES | {f"h{level}": {"id"} for level in range(1, 7)}
 HEADINGS_FROM = 3  # level that a first-level heading of an article becomes
+_DEEP_QUOTE = re.compile(r"^(?:[ \t]*>){20}", re.MULTILINE)  # readers of HTML stop at some depth
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _FRENCH_SPACE = re.compile(r"(?<=\S) (?=»|[:;?!](?:\s|$))|(?<=«) ")
-_TAG = re.compile(r"(<[^>]*>)")
+_UNTOUCHED = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^>]*>)", re.DOTALL)
 MAX_BRACKETS = 1000  # the converter takes the square of their number: 0.1 s here, 36 s at 20,000
 CACHED = 4096  # rendered texts kept between rebuilds of `mkdocs serve`
 
@@ -31,10 +32,7 @@ CACHED = 4096  # rendered texts kept between rebuilds of `mkdocs serve`
 @lru_cache(maxsize=CACHED)
 def render_markdown(text: str, language: str) -> Markup:
     """Return the Markdown of a summary, a note or a description as safe HTML, without headings."""
-    parts = _TAG.split(_render(text, BLOCK))
-    # Outside tags only; a ">" inside an attribute could at worst give that attribute a curly quote.
-    parts[::2] = [typeset(part, language) for part in parts[::2]]
-    return Markup("".join(parts))  # noqa: S704  # changed in spaces and apostrophes alone
+    return _typeset_html(_render(text, BLOCK), language)
 
 
 @lru_cache(maxsize=CACHED)
@@ -43,9 +41,10 @@ def render_article(text: str) -> Markup:
     return _render(text, DOCUMENT)
 
 
-def clean_page(page: str) -> Markup:
+def clean_page(page: str, language: str) -> Markup:
     """Return the HTML of a hand-written page without what could run; headings keep their ids."""
-    return Markup(_sanitise(page, DOCUMENT, PAGE_ATTRIBUTES))  # noqa: S704  # nh3 made it safe
+    safe = Markup(_sanitise(page, DOCUMENT, PAGE_ATTRIBUTES))  # noqa: S704  # nh3 made it safe
+    return _typeset_html(safe, language)
 
 
 @lru_cache(maxsize=CACHED)
@@ -95,13 +94,21 @@ def json_for_script(text: str) -> Markup:
 
 
 def _render(text: str, tags: frozenset[str]) -> Markup:
-    if text.count("[") > MAX_BRACKETS:
+    if text.count("[") > MAX_BRACKETS or _DEEP_QUOTE.search(text):
         return Markup("<p>{}</p>").format(text)
     try:
         converted = _converter().reset().convert(text)
-    except RecursionError:  # thousands of nested quotes: nothing that a reader could use
+    except RecursionError:  # thousands of nested lists: nothing that a reader could use
+        _converter.cache_clear()  # it was left in the middle of the text, and `reset` is not enough
         return Markup("<p>{}</p>").format(text)
     return Markup(_sanitise(converted, tags, ATTRIBUTES))  # noqa: S704  # nh3 made it safe
+
+
+def _typeset_html(page: Markup, language: str) -> Markup:
+    # Outside tags only; a ">" inside an attribute could at worst give that attribute a curly quote.
+    parts = _UNTOUCHED.split(str(page))
+    parts[::2] = [typeset(part, language) for part in parts[::2]]
+    return Markup("".join(parts))  # noqa: S704  # changed in spaces and apostrophes alone
 
 
 def _sanitise(page: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:

@@ -193,7 +193,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if isinstance(page, RecordPage):
             return html
         page.meta["handwritten"] = True
-        return str(clean_page(html))
+        return str(clean_page(html, self.config.language))
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

@@ -34,7 +34,7 @@ def test_markdown_becomes_html():
     ],
 )
 def test_nothing_that_could_run_or_dress_up_survives(text):
-    for html in (render_markdown(text, "fr"), render_article(text), clean_page(text)):
+    for html in (render_markdown(text, "fr"), render_article(text), clean_page(text, "fr")):
         lowered = str(html).lower()
         for sign in (
             "<script",
@@ -63,13 +63,15 @@ def test_a_summary_has_no_headings_and_an_article_has_them_below_the_pages_own()
 
 
 def test_a_hand_written_page_keeps_the_anchors_of_its_headings():
-    assert clean_page('<h2 id="a" onclick="x">T</h2>') == '<h2 id="a">T</h2>'
+    assert clean_page('<h2 id="a" onclick="x">T</h2>', "fr") == '<h2 id="a">T</h2>'
 
 
-def test_a_depth_that_would_end_the_program_is_shown_as_text():
-    html = render_markdown("> " * 5000 + "x", "fr")
-    assert html.startswith("<")
+@pytest.mark.parametrize("text", ["> " * 5000 + "x", ">" * 30 + "x", "- " * 3000 + "x"])
+def test_a_depth_that_would_end_the_program_is_no_depth_at_all(text):
+    html = render_markdown(text, "fr")
+    assert html.count("<blockquote") + html.count("<ul") <= 20
     assert "x" in html
+    assert render_markdown(f"*après* {len(text)}", "fr") == f"<p><em>après</em> {len(text)}</p>"
 
 
 def test_a_text_that_would_take_minutes_is_shown_as_text():
@@ -118,6 +120,10 @@ def test_typesetting_leaves_tags_alone():
     html = str(render_markdown("[l'un](https://a.example/l'un?a=b)", "fr"))
     assert "l’un</a>" in html
     assert "https://a.example/l'un?a=b" in html
+
+
+def test_typesetting_leaves_code_alone():
+    assert "<code>l'un ; x</code> l’un" in render_markdown("`l'un ; x` l'un", "fr")
 
 
 @given(st.text(max_size=60))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.publish.folding import fold
 from generator.publish.markup import first_sentences, plain_text
 
 if TYPE_CHECKING:
     from generator.publish.edition import Edition, Link, Phrase
+    from generator.publish.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +49,38 @@ def view_listing(kind: str, edition: Edition) -> ListingView:
     records = getattr(edition.catalogue.content, kind)
     groups: dict[str, list[Entry]] = {}
     for record in records.values():
-        label = words(f"places.{record.kind}") if kind == "places" else ""
-        groups.setdefault(label, []).append(_entry(kind, record.id, edition))
+        groups.setdefault(_heading(kind, record, words), []).append(
+            _entry(kind, record.id, edition)
+        )
     order = [words(f"places.{size}") for size in ("region", "country", "city", "site")]
+    order += [words("sources.read"), words("sources.digests"), ""]
     return ListingView(
         kind=kind,
         title=words(f"listing.{kind}"),
         lead=words(f"listing-lead.{kind}"),
-        count=words.count(f"count.{kind}", len(records)),
+        count=words.count(f"count.{kind}", _number(kind, edition)),
         sections=tuple(
             Section(label=label, entries=tuple(sorted(groups[label], key=_by_name)))
-            for label in sorted(groups, key=lambda name: order.index(name) if name else -1)
+            for label in sorted(groups, key=order.index)
         ),
     )
+
+
+def _heading(kind: str, record: Any, words: Wording) -> str:  # noqa: ANN401 -- any record
+    """Return the heading that a record stands under; an empty one where a kind has only one."""
+    if kind == "places":
+        return words(f"places.{record.kind}")
+    if kind == "sources":
+        return words("sources.digests" if record.digest_of else "sources.read")
+    return ""
+
+
+def _number(kind: str, edition: Edition) -> int:
+    """Return how many records a kind has; a digest is no source of its own."""
+    content = edition.catalogue.content
+    if kind == "sources":
+        return len({content.original(source) for source in content.sources})
+    return len(getattr(content, kind))
 
 
 def _entry(kind: str, record_id: str, edition: Edition) -> Entry:
