@@ -149,10 +149,19 @@ class _Seeker:
 
     def prompts(self) -> Iterator[Span]:
         """Find sentences that ask the reader to do something or lead elsewhere."""
+        complete = [phrase for phrase in self.phrases() if self.is_complete(phrase)]
+        starts = [phrase.start for phrase in complete]
         for kind in ("prompts", "teasers"):
             for match in self.book.anywhere(kind, self.folded):
-                if self.begins(match.start()) and self.ends_word(match.end()):
+                place = bisect_right(starts, match.start()) - 1
+                inside = place >= 0 and match.start() < complete[place].end
+                if not inside and self.begins(match.start()) and self.ends_word(match.end()):
                     yield self.teaser(match, least_words=int(kind == "teasers"))
+
+    def is_complete(self, phrase: Span) -> bool:
+        """Say whether a phrase stands for itself: "cliquez ici pour" goes on."""
+        following = self.text[phrase.end : phrase.end + 3].lstrip()[:1]
+        return not (following.islower() or following == ":")
 
     def services(self) -> Iterator[Span]:
         """Find sentences in which the site speaks to its reader of what it offers."""

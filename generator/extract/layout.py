@@ -135,15 +135,15 @@ def _by_repetition(page: Page, parts: Parts, frame: Frame) -> Parts:
 def _by_language(page: Page, parts: Parts, frame: Frame) -> Parts:
     """Decide whole lines in another language than the article."""
     own = find_language(" ".join(line.text for line in _article_lines(page, parts, frame)))
-    foreign = [
+    foreign = {
         index
         for index, line in enumerate(page.lines)
         if parts[index] is None and line.words >= FOREIGN_WORDS and is_foreign(line.text, own)
-    ]
+    }
     words = sum(page.lines[index].words for index in foreign)
     if words > FOREIGN_SHARE * frame.prose_words:
         return parts
-    return tuple(Part.FURNITURE if i in set(foreign) else part for i, part in enumerate(parts))
+    return tuple(Part.FURNITURE if i in foreign else part for i, part in enumerate(parts))
 
 
 def _article_lines(page: Page, parts: Parts, frame: Frame) -> Iterator[Line]:

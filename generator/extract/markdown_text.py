@@ -30,7 +30,7 @@ _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _BLOCK = re.compile(r"\s*(?:[-*+•–—]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||```|~~~|$)")
 _INLINE = re.compile(
-    r"(?P<escape>\\(?=[\\`*_{}\[\]()#+.!>-]))"
+    r"(?P<escape>\\[\\`*_{}\[\]()#+.!>-])"
     r"|(?P<comment><!--(?:[^-\n]|-(?!->)){0,2000}-->)"
     r"|(?P<picture>!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,100}\])?)"
     r"|(?P<target>(?<=\])(?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,100}\]))"
@@ -123,8 +123,10 @@ def _inline(line: str, place: int) -> Iterator[Run]:
     suffix = _HEADING_END.search(line, start) if prefix and "#" in prefix.group() else None
     end = suffix.start() if suffix else len(line)
     for match in _INLINE.finditer(line, start, end):
+        kept = match.end() - 1 if match["escape"] else match.end()
         yield Run(line[start : match.start()], place + start, place + match.start())
         start = match.end()
+        yield Run(line[kept:start], place + kept, place + start)
     yield Run(line[start:end], place + start, place + end)
 
 

@@ -7,6 +7,7 @@ only what the article says of itself counts, never a page's clock, a sidebar or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -235,9 +236,7 @@ def _only_names(text: str, rest: str) -> bool:
 def read_text_metadata(page: Page, reading: Reading) -> Metadata:
     """Collect what the lines around an article say of it."""
     title = reading.title.of(page.text) if reading.title else None
-    lines = [
-        line.text for line in page.lines if any(f.contains(line.span) for f in reading.furniture)
-    ]
+    lines = [line.text for line in page.lines if _within(line.span, reading.furniture)]
     return Metadata(
         title=title,
         publisher=next(filter(None, map(_publisher_of, lines)), None),
@@ -262,8 +261,9 @@ def _from_date_lines(page: Page, reading: Reading) -> Edtf | None:
         if kind == DateLine.ISSUED and not _within(line.span, reading.residue):
             return _issued_of(line.text)
     for line, kind in kinds:
-        near = _within(line.span, reading.furniture) and _is_at_headline(line.span, reading)
-        if near and kind in {DateLine.CLOCK, DateLine.BARE}:
+        if kind not in {DateLine.CLOCK, DateLine.BARE}:
+            continue
+        if _within(line.span, reading.furniture) and _is_at_headline(line.span, reading):
             return find_dates(line.text)[0].edtf
     return None
 
@@ -276,9 +276,9 @@ def _is_at_headline(span: Span, reading: Reading) -> bool:
     """
     if reading.title is None or span.start < reading.title.start:
         head = reading.title.start if reading.title else span.start
-        return not any(other.start < head for other in reading.residue)
-    text = [body for body in reading.body if body.start > reading.title.start]
-    return not text or span.start < text[0].start
+        return not reading.residue or reading.residue[0].start >= head
+    text = next((body for body in reading.body if body.start > reading.title.start), None)
+    return text is None or span.start < text.start
 
 
 def _issued_of(text: str) -> Edtf | None:
@@ -328,7 +328,9 @@ def _last(pattern: re.Pattern[str], folded: str) -> int | None:
 
 
 def _within(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(other.contains(span) for other in spans)
+    """Say whether a span lies in one of several, which are sorted and do not overlap."""
+    index = bisect_right(spans, span.start, key=lambda other: other.start) - 1
+    return index >= 0 and spans[index].contains(span)
 
 
 def _author_of(text: str) -> str | None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.cues import fold
 from generator.extract.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 PROSE_WORDS = 12  # words of a line that ends like a sentence; headlines that do are shorter
 LABEL_WORDS = 3  # words of a line too short to be a headline
 LONG_WORDS = 40  # words from which on a line is prose whatever its end
+WRAPPED_TURNS = 5  # lines that follow another at once, below which wrapping cannot be told
+WRAPPED_SHARE = 0.3  # of them, how many begin in lower case; lists and headlines: hardly any
+WRAPPED_WIDTH = 120  # code points of the longest line of a wrapped text
+FULL_LINE = 0.6  # share of the width from which on a line is cut rather than ended
 STEM_LETTERS = 6  # letters kept of a word, which joins "sommet" and "sommets"
 SUBJECT_LETTERS = 4  # shorter words say nothing of a text's subject
 
@@ -62,18 +67,63 @@ class Page:
 
 
 def read_page(text: str) -> Page:
-    """Cut a text into lines."""
+    """Cut a text into lines; lines of a text that is wrapped at a fixed width are joined first."""
+    pieces = list(_stripped_lines(text))
+    if _is_wrapped(text, pieces):
+        pieces = list(_unwrapped(text, pieces))
     lines: list[Line] = []
     end = 0
-    for match in _LINE.finditer(text):
-        stripped = match.group().strip().strip("\ufeff")
-        if not stripped:
-            continue
-        start = text.index(stripped, match.start())
-        gap = not lines or text.count("\n", end, start) > 1
-        end = start + len(stripped)
-        lines.append(read_line(stripped, start, gap_before=gap))
+    for start, stop in pieces:
+        gap = not lines or _has_gap(text, end, start)
+        lines.append(read_line(text[start:stop], start, gap_before=gap))
+        end = stop
     return Page(text=text, lines=tuple(lines))
+
+
+def _stripped_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line that is not blank starts and ends, white space left out."""
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip().strip("\ufeff\u200b").strip()
+        if stripped:
+            start = text.index(stripped, match.start())
+            yield start, start + len(stripped)
+
+
+def _has_gap(text: str, end: int, start: int) -> bool:
+    """Say whether a blank line stands between the end of a line and the start of the next."""
+    between = text[end:start]
+    return max(between.count("\n"), between.count("\r")) > 1
+
+
+def _is_wrapped(text: str, pieces: list[tuple[int, int]]) -> bool:
+    """Say whether a text is wrapped at a fixed width: many lines go on in lower case."""
+    turns = [
+        text[start].islower()
+        for (_, end), (start, _) in pairwise(pieces)
+        if not _has_gap(text, end, start)
+    ]
+    return (
+        len(turns) >= WRAPPED_TURNS
+        and sum(turns) >= WRAPPED_SHARE * len(turns)
+        and max(end - start for start, end in pieces) <= WRAPPED_WIDTH
+    )
+
+
+def _unwrapped(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the lines of each paragraph; a short line ends one, an item of a list begins one."""
+    width = max(end - start for start, end in pieces)
+    first, last = pieces[0]
+    length = last - first
+    for start, end in pieces[1:]:
+        full = length >= FULL_LINE * width
+        item = _BULLET.match(text, start) is not None
+        if full and not item and not _has_gap(text, last, start):
+            last = end
+        else:
+            yield first, last
+            first, last = start, end
+        length = end - start
+    yield first, last
 
 
 def read_line(text: str, start: int = 0, *, gap_before: bool = False) -> Line:

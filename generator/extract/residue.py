@@ -9,6 +9,7 @@ layout does.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from generator.extract.cues import cue_book, fold
@@ -84,9 +85,11 @@ def _cut_lines(page: Page) -> tuple[Page, Parts]:
 
 def _date_notes(line: Line, holes: list[Span]) -> Iterator[Span]:
     """Yield the notes of publication inside a line that is more than one."""
+    starts = [hole.start for hole in holes]
     for start, end in find_date_notes(line.text):
         note = Span(line.span.start + start, line.span.start + end)
-        if not any(note.overlaps(hole) for hole in holes):
+        before = bisect_left(starts, note.end) - 1
+        if before < 0 or not note.overlaps(holes[before]):
             yield note
 
 

@@ -229,7 +229,6 @@ DATA = ResidueCues(
         r"(be the first|have your say|what do you think|tell us|let us know|join the (discussion|debate|conversation)|got a (tip|story)|do you have|contact (us|the (author|editor|newsroom))|write to us|send us|report (a|an) (error|typo|problem|abuse|correction)|spotted an error)",
         r"comments (are|on this|will be|have been) (closed|off|disabled|moderated|article)",
         r"(tags?|topics?|categories|category|keywords?|filed under|posted in|labels|section|related topics) ?:",
-        r"(reading time|read time|estimated reading time) ?:?",
         r"(if you (continue|keep)|these cookies|cookies (help|are|enable|allow))",
         r"(post|posts|article|comment) navigation",
         r"(total )?(views|visits|hits|shares|page views) ?:? ?\d",

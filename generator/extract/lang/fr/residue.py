@@ -336,7 +336,6 @@ DATA = ResidueCues(
         r"(que|qu'en) pensez-vous( de (cet|l')| \?)",
         r"(les )?commentaires (sont )?(fermes|desactives|moderes|clos)",
         r"(tags?|mots?-cles?|etiquettes?|thematiques?|themes?|categories?|rubriques?|sujets?|classe sous|classe dans|publie dans|poste dans) ?:",
-        r"(temps de )?lecture ?:? ?\d{1,3} ?min",
         r"(article|publication|billet) (suivante?|precedente?) ?[:>«»-]?",
         r"navigation (de l'|des |d')articles?",
         r"navigation de commentaire",
