@@ -54,7 +54,7 @@ bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large f
 	$(BIN)/python scripts/bench.py $(ARGS)
 
 screenshots: .venv/.stamp-dev build  ## Take the README's pictures anew
-	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 360,1280 --tallest 900
+	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 1280 --tallest 1350
 
 captions: .venv/.stamp  ## Write the modules' captions into docs/architecture.md
 	$(BIN)/python scripts/captions.py

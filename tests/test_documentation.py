@@ -30,7 +30,7 @@ def test_each_make_command_that_a_page_names_exists(page) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_each_relative_link_leads_to_a_file(page) -> None:
-    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", read(page))
+    targets = re.findall(r"(?:\]\(|src=\")(?!https?:|#)([^)#\"\s]+)", read(page))
     missing = [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()]
     assert missing == []
 
