@@ -62,7 +62,7 @@ def find_period(
     after = _after(folded, figures, index, usable, words)
     if after is not None:
         return after
-    before = _before(folded, figures[index], usable, words)
+    before = _before(folded, figures, index, usable, words)
     if before is not None:
         return before
     if index + 1 < len(figures):
@@ -99,11 +99,21 @@ def _after(
     return None
 
 
-def _before(folded: str, figure: Span, dates: Sequence[Date], words: _Words) -> Edtf | None:
+def _before(
+    folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], words: _Words
+) -> Edtf | None:
     """Return the last date before a figure that nothing sets against it."""
+    figure = figures[index]
     for place, edtf in reversed(dates):
         if place.end > figure.start:
             continue
+        owner = next(
+            (other for other in reversed(figures[:index]) if other.end <= place.start), None
+        )
+        if owner and words.comparator.search(
+            folded, max(0, owner.start - REACH_OF_WORD), owner.start
+        ):
+            return None  # "contre 10 % en 2019, soit une hausse de 2 %": 2019 is the other's
         between = folded[place.end : figure.start]
         apart = ";" in between or words.comparator.search(between)
         return None if apart else edtf

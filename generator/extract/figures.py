@@ -253,6 +253,8 @@ class _Reader:
         if match is None:
             return None
         name, end = match
+        if folded[end - 1] == "e" and number.scale == 1 and end - number.end <= len(" e"):
+            return None  # "325,9 ME" is money, "24 e" an ordinal
         return _Counted(
             start=number.start,
             noun=end,
@@ -344,7 +346,8 @@ class _Reader:
     ) -> list[_Counted | None]:
         """Let "5,4 milliards" without a noun be of the currency named before in the sentence."""
         result = list(counted)
-        money: _Counted | None = None
+        amounts = [count for count in counted if count is not None and count.unit == MONEY]
+        money = amounts[0] if amounts else None
         for index, number in enumerate(numbers):
             count = result[index]
             if count is not None and count.unit == MONEY:

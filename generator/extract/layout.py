@@ -329,6 +329,8 @@ def _by_tail(page: Page, parts: Parts, frame: Frame) -> Parts:
         unended = [index for index in run if not page.lines[index].closed]
         if page.lines[run[0] - 1].text.endswith(":") or 2 * len(unended) <= len(run):
             continue
+        if marks[run[0]] is None and run[0] == start and date_line(page.lines[start].text):
+            marks[run[0]] = Part.FURNITURE
         for index in run:
             alone = len(run) < LINK_RUN
             marks[index] = marks[index] or _part_of_tail(page.lines[index], frame, alone=alone)

@@ -109,7 +109,7 @@ def _date_pattern() -> re.Pattern[str]:
     forms = (
         day.format("d1") + filler + month.format("m1") + filler + _YEAR.format("y1"),
         month.format("m2") + r" {1,2}" + day.format("d2") + r" ?, {0,2}" + _YEAR.format("y2"),
-        _YEAR.format("y3") + r"-(?P<m3>\d{2})-(?P<d3>\d{2})",
+        _YEAR.format("y3") + r"(?P<s3>[-/.])(?P<m3>\d{2})(?P=s3)(?P<d3>\d{2})(?!\d)",
         r"(?P<a4>\d{1,2})(?P<s4>[/.-])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:(?:19|20)\d\d|\d\d))(?!\d)",
     )
     return re.compile(r"(?<![\w/.])(?:" + "|".join(forms) + ")")
@@ -260,25 +260,31 @@ def _from_date_lines(page: Page, reading: Reading) -> Edtf | None:
     for line, kind in kinds:
         if kind == DateLine.ISSUED and not _within(line.span, reading.residue):
             return _issued_of(line.text)
+    bare = [line for line, kind in kinds if kind == DateLine.BARE]
+    headings = len([line for line in bare if not _within(line.span, reading.residue)]) > 1
     for line, kind in kinds:
-        if kind not in {DateLine.CLOCK, DateLine.BARE}:
+        if kind != DateLine.CLOCK and (kind != DateLine.BARE or headings):
             continue
-        if _within(line.span, reading.furniture) and _is_at_headline(line.span, reading):
+        if _within(line.span, reading.furniture) and _is_beside_text(line.span, reading):
             return find_dates(line.text)[0].edtf
     return None
 
 
-def _is_at_headline(span: Span, reading: Reading) -> bool:
-    """Say whether a line stands at the head of the article, not at the head of the page.
+def _is_beside_text(span: Span, reading: Reading) -> bool:
+    """Say whether a line stands at the head or the foot of the article, not of the page.
 
-    Right under the headline is a byline's place; above it is also the place of a page's clock, so
-    there it counts only where nothing of the site stands before the headline.
+    Right under the headline is a byline's place, right under the text an agency's; above the
+    headline is also the place of a page's clock, so there it counts only where nothing of the site
+    stands before the headline.
     """
     if reading.title is None or span.start < reading.title.start:
         head = reading.title.start if reading.title else span.start
         return not reading.residue or reading.residue[0].start >= head
-    text = next((body for body in reading.body if body.start > reading.title.start), None)
-    return text is None or span.start < text.start
+    text = [body for body in reading.body if body.start > reading.title.start]
+    if not text or span.start < text[0].start:
+        return True
+    end = text[-1].end
+    return span.start >= end and not any(end <= r.start < span.start for r in reading.residue)
 
 
 def _issued_of(text: str) -> Edtf | None:

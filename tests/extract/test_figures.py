@@ -108,6 +108,11 @@ def test_a_figure_that_another_is_set_against_does_not_take_its_period():
     assert _with_dates(text, _2024="2024") == [(94e6, "2024"), (89e6, None)]
 
 
+def test_the_period_of_what_a_figure_is_set_against_is_not_handed_on():
+    text = "Les ventes valent 9 millions d'euros, contre 8 millions d'euros en 2019, soit 12 %."
+    assert _with_dates(text, _2019="2019") == [(9e6, None), (8e6, "2019"), (12, None)]
+
+
 def test_since_when_is_no_period():
     text = "Depuis l'indépendance en 1991, les échanges ont atteint 31 milliards de dollars."
     assert _with_dates(text, _1991="1991") == [(31e9, None)]

@@ -77,6 +77,7 @@ def test_a_line_that_tells_a_date_and_little_else_is_known(line, kind):
         TITLE + "Jeanne Morel\n3 juillet 2024\n" + BODY,
         TITLE + "BREL, 3 juillet 2024 (Agence) -- " + BODY,
         TITLE + BODY + "Publié le 3 juillet 2024\n",
+        TITLE + BODY + "Agence de presse 2024/07/03\n",
         TITLE.strip() + " Publié le 3 juillet 2024 à 10:30 " + BODY.replace("\n", " "),
     ],
 )

@@ -94,6 +94,7 @@ DATA = ResidueCues(
         r"s'il vous plait entrez votre .{3,20}",
         r"(nouveaux|derniers|autres|tous les) articles",
         r"logo .{2,40}",
+        r"egalement interessants?|(cela|ceci) (peut|pourrait|devrait) vous interesser|copies?|modifie a",
         r"x|ok|oui|non|fermer|valider|envoyer|soumettre|annuler|continuer",
         r"(nom|e-?mail|adresse e-?mail|site( web)?|commentaire|pseudo|telephone|message|sujet|objet) ?\*?",
         r"(a|à) (lire|voir|ecouter|decouvrir|suivre)",
@@ -434,7 +435,7 @@ DATA = ResidueCues(
         r"(par )?.{1,40},? (le|-) .{0,12}\d{1,2}[/ .-].{1,12}[/ .-]\d{2,4}.{0,20}",
         r".{1,40} il y a \d{1,3} (minutes?|heures?|jours?|semaines?|mois|ans?)",
     ),
-    readers=(r"vous|votre|vos|nous|notre|nos|je m|mon|ma|mes",),
+    readers=(r"vous|votre|vos|nous|notre|nos|je|mon|ma|mes",),
     services=(
         r"newsletters?|e-?mails?|courriels?|boite (mail|de reception|aux lettres)|cookies?|navigateur",
         r"mot de passe|identifiants?|consentement|donnees personnelles|vie privee|desinscri\w*|desabonn\w*",
@@ -470,7 +471,7 @@ DATA = ResidueCues(
         r"(actualise|modifie|derniere (mise a jour|modification|actualisation)|maj|revise|corrige|modifiee|actualisee) ?:? ?(le|:)?",
     ),
     date_words=(
-        r"le|a|du|de|par|date|et|ce|heure|heures|h|sur|dans|il y a",
+        r"le|a|du|de|par|date|et|ce|heure|heures|h|sur|dans|il y a|agence|presse",
         r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim",
     ),
     author_marks=(
