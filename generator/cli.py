@@ -18,6 +18,7 @@ from generator.errors import ArticleError, Problem, StoreError, TimelineError, U
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from generator.extract.reading import Reading
     from generator.record.passage import NormalisedText
     from generator.record.store import Loaded
     from generator.record.verification import Finding
@@ -121,7 +122,8 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     if any(problem.severity == "error" for problem in loaded.problems) and not as_json:
         raise _content_error(loaded.problems)
     date = _parse_issued(issued)
-    readings, failed = [], 0
+    readings: list[Reading] = []
+    failed = 0
     for path in _progress(paths, "Reading", quiet=as_json):
         try:
             reading = read(path, loaded.content, issued=date, language=language)
@@ -131,19 +133,23 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
             continue
         if as_json:
             click.echo(json.dumps(neutral.to_json(reading), ensure_ascii=False))
+        if not reading.events:
+            click.echo(f"{path}: tells no event that can be dated or placed", err=True)
         readings.append(reading)
-    if not as_json and readings:
-        _write_drafts(root, readings)
-    if failed:
+    telling = [reading for reading in readings if reading.events or stale]
+    if not as_json and telling:
+        _write_drafts(root, telling)
+    if failed or not telling:
         sys.exit(1)
 
 
-def _write_drafts(root: Path, readings: Sequence[Any]) -> None:
+def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
     from generator.extract import drafts
     from generator.record.store import writing
 
     with writing(root):
-        plan = drafts.plan(readings, _load(root))
+        loaded = _load(root)
+        plan = drafts.plan(readings, loaded, drafts.read_kept(root, loaded))
         drafts.apply(plan, root)
     for line in plan.lines:
         click.echo(line)

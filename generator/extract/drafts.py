@@ -34,7 +34,7 @@ from generator.extract.proposals import (
 from generator.extract.proposing import propose
 from generator.record.passage import digest, normalise
 from generator.record.render import record_hash
-from generator.record.store import write_record, write_text
+from generator.record.store import is_as_written, write_record, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +50,8 @@ class Kept:
 
     ledger: Mapping[str, Entry] = field(default_factory=dict)
     proposals: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
+    touched: frozenset[str] = frozenset()
+    """Ids of events whose files are not as the extractor left them, be it by a comment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +72,23 @@ class Plan:
     """What was done and what to do next, for a person."""
 
 
-def read_kept(root: Path) -> Kept:
+def read_kept(root: Path, loaded: Loaded) -> Kept:
     """Return what earlier runs left below a root.
 
+    Args:
+        root: the project's root.
+        loaded: the records below it.
+
     Raises:
-        StoreError: the ledger or a file of proposals cannot be read.
+        StoreError: the ledger, a record or a file of proposals cannot be read.
     """
-    return Kept(ledger=read_ledger(root), proposals=read_proposals(root))
+    touched = frozenset(
+        event.id
+        for event in loaded.content.events.values()
+        if event.generated != record_hash(event)
+        or not is_as_written(root, event, loaded.paths["events", event.id])
+    )
+    return Kept(ledger=read_ledger(root), proposals=read_proposals(root), touched=touched)
 
 
 def stale(root: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -146,7 +158,9 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
         one, other = (_title(reports, sighting) for sighting in (doubt.one, doubt.other))
         work.doubts.append(f'"{one}" and "{other}" may be one event: {", ".join(doubt.reasons)}')
     if len(everything) > len(readings):
-        work.lines.append(f"{len(everything) - len(readings)} articles were read before: unchanged.")
+        work.lines.append(
+            f"{len(everything) - len(readings)} articles were read before: unchanged."
+        )
     return _planned(work, readings, sources, loaded)
 
 
@@ -198,7 +212,7 @@ def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
             return
         _write(work, replace(fresh, id=wanted), told, "new")
         return
-    if known.generated and known.generated == record_hash(known):
+    if known.id not in work.kept.touched and known.generated == record_hash(known):
         sources = frozenset(report.source for report in told)
         updated = enrich(known, fresh, sources)
         same = record_hash(updated) == known.generated

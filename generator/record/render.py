@@ -17,7 +17,7 @@ from generator.record.edtf import Edtf
 from generator.record.model import Event
 from generator.record.passage import digest
 from generator.record.rules import ListRule, MapRule, ObjectRule, TextsRule
-from generator.record.schema import KINDS, kind_of
+from generator.record.schema import kind_of
 from generator.record.values import DateRule, TextRule, WordsRule
 
 if TYPE_CHECKING:
@@ -138,8 +138,3 @@ def quote(text: str) -> str:
     """Write a text between double quotes, so that YAML 1.1 and 1.2 read the same."""
     inner = json.dumps(text, ensure_ascii=False)
     return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", inner)
-
-
-def folder_depth(kind: Kind) -> int:
-    """Return how many folders lie between the root and a file of this kind."""
-    return 3 if kind is KINDS["events"] else 2

@@ -25,7 +25,7 @@ from generator.record.checks import check_content
 from generator.record.edtf import earliest, latest
 from generator.record.faults import Faults
 from generator.record.model import Content, Event
-from generator.record.render import folder_depth, modeline, render_record
+from generator.record.render import modeline, render_record
 from generator.record.schema import KINDS, kind_of
 from generator.record.strict_yaml import parse_yaml
 from generator.record.values import ID_PATTERN, MAX_ID
@@ -132,11 +132,24 @@ def write_record(root: Path, record: Record, *, path: str | None = None) -> Path
     Raises:
         StoreError: the file could not be written; the old one is untouched.
     """
-    kind = kind_of(record)
-    target = root / (path or default_path(record))
-    depth = len(target.relative_to(root).parts) - 1 if path else folder_depth(kind)
-    write_text(target, modeline(kind, depth) + render_record(record))
-    return target
+    path = path or default_path(record)
+    write_text(root / path, _file_text(record, path))
+    return root / path
+
+
+def is_as_written(root: Path, record: Record, path: str) -> bool:
+    """Say whether a record's file has, to the byte, what `write_record` would put into it.
+
+    A comment that a person added changes no field, and is a person's work all the same.
+
+    Raises:
+        StoreError: the file cannot be read.
+    """
+    return _read_bytes(root / path) == _file_text(record, path).encode()
+
+
+def _file_text(record: Record, path: str) -> str:
+    return modeline(kind_of(record), path.count("/")) + render_record(record)
 
 
 def default_path(record: Record) -> str:
