@@ -30,9 +30,18 @@ class Server:
         self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
         self.wait("Serving on")
+        self._wait_for_watcher()
 
     def _listen(self):
         self.said.extend(self._process.stdout)
+
+    def _wait_for_watcher(self):
+        """Wait until a change is seen: the watcher looks for the first time after the start."""
+        end = time.monotonic() + 60
+        while sum("Documentation built" in line for line in self.said) < 2:
+            assert time.monotonic() < end, "".join(self.said)
+            (self.project / RECORD).touch()
+            time.sleep(1)
 
     def wait(self, words, seconds=60):
         end = time.monotonic() + seconds
