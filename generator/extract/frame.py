@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TITLE_WORDS = range(2, 41)  # words of a headline
 CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
-REPEATED_TITLE = 3  # what standing twice is worth against stems that the article has not
+REPEATED_TITLE = 6  # what standing twice is worth against stems that the article has not
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
 NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
 HEADLINES = 6  # of those, how many must be headlines

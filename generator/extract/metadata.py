@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 DATE_LINE_WORDS = 16  # words of a line that tells the date, the author and the time of a change
 NAME_WORDS = range(1, 6)
+BYLINE_WORDS = 8  # capitalised words of a date line: a name, a newsroom
 DATELINE_REACH = 80  # code points at the start of an article in which its dateline stands
+LEAD_PIECES = 3  # subtitle, lead and text: a date with a time of day may stand before any of them
 NOTE_REACH = 45  # code points from "Publié" to the date
 ONE_LINE_REACH = 400  # code points of a page without lines in which a date of publication stands
 MONTH_LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
@@ -38,7 +40,8 @@ _MONTHS = 12
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?(?:h|:|min) ?\d{0,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)?"
-    r"|\(? ?(?:gmt|utc|cet|cest|est|edt|bst|ist|wat|tu) ?(?:[+-] ?\d{1,2}(?::?\d{2})?)? ?\)?"
+    r"|\(? ?(?<!\w)(?:gmt|utc|cet|cest|est|edt|bst|ist|wat|tu)(?!\w) ?"
+    r"(?:[+-] ?\d{1,2}(?::?\d{2})?)? ?\)?"
 )
 
 
@@ -167,10 +170,12 @@ def date_line(text: str) -> DateLine | None:
     if not dates or len(text.split()) > DATE_LINE_WORDS:
         return None
     folded = fold(text)
+    book = cue_book()
+    if _begins_with_issue(folded, dates[0]):
+        return DateLine.ISSUED
     rest = folded
     for date in dates:
         rest = rest[: date.start] + " " * (date.end - date.start) + rest[date.end :]
-    book = cue_book()
     issued = book.patterns["issued"].search(folded)
     updated = book.patterns["updated"].search(folded)
     clock = _TIME.search(rest)
@@ -188,6 +193,12 @@ def date_line(text: str) -> DateLine | None:
     if updated is not None:
         return DateLine.UPDATED
     return DateLine.CLOCK if clock else DateLine.BARE
+
+
+def _begins_with_issue(folded: str, date: WrittenDate) -> bool:
+    """Say whether a line reads "26 septembre 2021, rédigé par …"."""
+    following = folded[date.end :].lstrip(" ,-|")
+    return not folded[: date.start].strip(" -|") and bool(cue_book().opens("issued", following))
 
 
 def is_date_line(text: str) -> bool:
@@ -227,7 +238,7 @@ def find_date_notes(text: str) -> tuple[tuple[int, int], ...]:
 def _only_names(text: str, rest: str) -> bool:
     """Say whether what is left of a date line is at most a name."""
     words = [match.start() for match in re.finditer(r"\w[\w.'’-]*", rest)]
-    return len(words) <= NAME_WORDS[-1] and all(text[start].isupper() for start in words)
+    return len(words) <= BYLINE_WORDS and all(text[start].isupper() for start in words)
 
 
 # -- what a page's text says ---------------------------------------------------------------------
@@ -265,23 +276,29 @@ def _from_date_lines(page: Page, reading: Reading) -> Edtf | None:
     for line, kind in kinds:
         if kind != DateLine.CLOCK and (kind != DateLine.BARE or headings):
             continue
-        if _within(line.span, reading.furniture) and _is_beside_text(line.span, reading):
+        before = LEAD_PIECES if kind == DateLine.CLOCK else 1
+        if _within(line.span, reading.furniture) and _is_beside_text(line.span, reading, before):
             return find_dates(line.text)[0].edtf
     return None
 
 
-def _is_beside_text(span: Span, reading: Reading) -> bool:
+def _is_beside_text(span: Span, reading: Reading, before: int) -> bool:
     """Say whether a line stands at the head or the foot of the article, not of the page.
 
     Right under the headline is a byline's place, right under the text an agency's; above the
     headline is also the place of a page's clock, so there it counts only where nothing of the site
     stands before the headline.
+
+    Args:
+        span: the line.
+        reading: the page.
+        before: before which piece of the text it must stand, 1 for the first.
     """
     if reading.title is None or span.start < reading.title.start:
         head = reading.title.start if reading.title else span.start
         return not reading.residue or reading.residue[0].start >= head
     text = [body for body in reading.body if body.start > reading.title.start]
-    if not text or span.start < text[0].start:
+    if not text or span.start < text[min(before, len(text)) - 1].start:
         return True
     end = text[-1].end
     return span.start >= end and not any(end <= r.start < span.start for r in reading.residue)

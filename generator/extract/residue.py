@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.cues import cue_book, fold
@@ -51,6 +52,7 @@ def find_residue(
     """
     page, parts = _cut_lines(page)
     parts = tuple(part or _part_of(line) for line, part in zip(page.lines, parts, strict=True))
+    parts = _under_credits(page, parts)
     parts = _drop(page, parts, title, dropped)
     parts, headline = lay_out(page, parts, title, told=bool(dropped))
     spans = {
@@ -64,6 +66,16 @@ def find_residue(
         furniture=_joined(page.text, spans[Part.FURNITURE]),
         residue=_joined(page.text, spans[Part.RESIDUE]),
     )
+
+
+def _under_credits(page: Page, parts: Parts) -> Parts:
+    """Decide captions under a credit that stands alone: "© Agence / POOL"."""
+    marks = list(parts)
+    for index, (line, following) in enumerate(pairwise(page.lines)):
+        caption = not following.closed and following.words <= CAPTION_WORDS
+        if line.text.startswith("©") and not _YEAR.search(line.text) and caption:
+            marks[index + 1] = marks[index + 1] or Part.FURNITURE
+    return tuple(marks)
 
 
 def _cut_lines(page: Page) -> tuple[Page, Parts]:
