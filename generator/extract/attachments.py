@@ -26,7 +26,9 @@ SUBJECT_REACH = 80  # code points from the start of a clause in which its subjec
 OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
 
 _OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
-TOPIC_DOUBTED = frozenset({"visit", "meeting", "summit", "agreement"})  # "Mali : le président à Paris"
+TOPIC_DOUBTED = frozenset(
+    {"visit", "meeting", "summit", "agreement"}
+)  # "Mali : le président à Paris"
 
 
 def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
@@ -42,7 +44,9 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
     if about:
         return about[0]
     own = [
-        t for t in _within(scene.timexes, [clause]) if _reaches(scene, clause, trigger, t.start, t.end)
+        t
+        for t in _within(scene.timexes, [clause])
+        if _reaches(scene, clause, trigger, t.start, t.end)
     ]
     if own:
         return min(own, key=lambda t: distance(t.start, t.end, trigger))

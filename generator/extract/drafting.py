@@ -221,7 +221,9 @@ def _figures(reports: Sequence[Report], language: str, proof: _Proof) -> tuple[F
     made: dict[str, Figure] = {}
     for report in reports:
         for figure in report.reading.figures:
-            inside = any(s.start <= figure.start and figure.end <= s.end for s in report.candidate.evidence)
+            inside = any(
+                s.start <= figure.start and figure.end <= s.end for s in report.candidate.evidence
+            )
             made_of = _figure(figure, language) if inside else None
             if made_of is None or len(made) >= MAX_FIGURES or made_of.id in made:
                 continue
@@ -248,7 +250,12 @@ def _figure(figure: FigureMention, language: str) -> Figure | None:
 def _status(reports: Sequence[Report]) -> EventStatus:
     """Return where the event stands: what has happened is no plan any more."""
     found = [report.candidate.status for report in reports]
-    order = (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.HAPPENED, EventStatus.ONGOING)
+    order = (
+        EventStatus.CANCELLED,
+        EventStatus.POSTPONED,
+        EventStatus.HAPPENED,
+        EventStatus.ONGOING,
+    )
     return next((status for status in order if status in found), EventStatus.PLANNED)
 
 
@@ -276,7 +283,9 @@ def enrich(event: Event, fresh: Event, sources: frozenset[str]) -> Event:
     """
     others = tuple(item for item in event.evidence if item.source not in sources)
     if not others:
-        return replace(fresh, id=event.id, formerly=event.formerly, status=event.status, generated=None)
+        return replace(
+            fresh, id=event.id, formerly=event.formerly, status=event.status, generated=None
+        )
     finer = fresh.date and (event.date is None or _finer(fresh.date, event.date))
     evidence = tuple(
         replace(item, id=f"e{number}")
@@ -309,7 +318,10 @@ def _supported(event: Event) -> Event:
 
 
 def _union(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    return tuple({p.who: p for p in (*other, *one)}[who] for who in dict.fromkeys(p.who for p in (*one, *other)))
+    return tuple(
+        {p.who: p for p in (*other, *one)}[who]
+        for who in dict.fromkeys(p.who for p in (*one, *other))
+    )
 
 
 def _later(one: EventStatus, other: EventStatus) -> EventStatus:

@@ -102,6 +102,8 @@ class _Group:
     def type(self) -> str:
         """Return the type that its first telling with a type of its own gives it."""
         types = [t.type for t in self.tellings if t.type != "casualty"]
+        if "summit" in types:
+            return "summit"
         return types[0] if types else "casualty"
 
     @property
@@ -266,7 +268,8 @@ def _same_kind(telling: Telling, group: _Group) -> bool:
     if len(pair) == 1 or pair in DEATHS:
         return True
     # "cette réunion" is said of a summit; a visit and a meeting at it are two.
-    return pair == {"summit", "meeting"} and telling.pointing
+    gathered = telling.trigger.sense.light or any(t.trigger.sense.light for t in group.tellings)
+    return pair == {"summit", "meeting"} and (telling.pointing or gathered)
 
 
 def _can_be_one(telling: Telling, other: Telling) -> bool:

@@ -56,6 +56,8 @@ class NameWords:
     """Words for the holder of the same office elsewhere."""
     body_heads: tuple[str, ...]
     """Words that the name of an organisation has: union, bank, ministry."""
+    companies: tuple[str, ...]
+    """Nouns that stand before the name of a company, a party or a club."""
     bodies: tuple[tuple[str, ...], ...]
     """International bodies: the short usual name, then the others."""
     ands: tuple[str, ...]
@@ -272,4 +274,6 @@ def _territories(language: str) -> Mapping[str, str]:
 
 def _regions(language: str) -> Mapping[str, str]:
     """Return the regions of the world: UN M49 code → name; the world is none."""
-    return {code: name for code, name in _cldr(language).items() if code.isdigit() and code != "001"}
+    return {
+        code: name for code, name in _cldr(language).items() if code.isdigit() and code != "001"
+    }

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from generator.record.strict_yaml import Node
 
 LEDGER = "content/extracted.yml"
-VERSION = "1"  # of the extractor; a change of what it finds is a new one, and articles are read again
+VERSION = (
+    "1"  # of the extractor; a change of what it finds is a new one, and articles are read again
+)
 _HEAD = "# What the extractor has read and written. Kept by the program: do not edit.\n"
 
 
@@ -89,7 +91,9 @@ def _text(node: Node, key: str) -> str:
 def render_ledger(entries: dict[str, Entry]) -> str:
     """Return the text of the ledger, sorted by source: the same entries are the same bytes."""
     lines = [line for source in sorted(entries) for line in _lines(entries[source])]
-    return _HEAD + "".join(f"{line}\n" for line in ("articles:" if lines else "articles: []", *lines))
+    return _HEAD + "".join(
+        f"{line}\n" for line in ("articles:" if lines else "articles: []", *lines)
+    )
 
 
 def _lines(entry: Entry) -> Iterator[str]:

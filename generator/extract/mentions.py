@@ -75,7 +75,11 @@ def _is_part_of_name(setting: Setting, words: tuple[Word, ...], hit: Hit[Name]) 
     name = hit.value
     if name.kind is not Kind.COUNTRY or name.demonym or hit.last - hit.first > 1:
         return False
-    if setting.data.common_nouns_capital or name_runs.in_title_case(words) or hit.last >= len(words):
+    if (
+        setting.data.common_nouns_capital
+        or name_runs.in_title_case(words)
+        or hit.last >= len(words)
+    ):
         return False
     after, own = words[hit.last], words[hit.first]
     beside = setting.text[own.end : after.start] == " " and after.capital and not after.upper

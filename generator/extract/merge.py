@@ -31,6 +31,7 @@ SAME_PEOPLE = 1
 SAME_STATES = 1  # two states at least
 SAME_KIND = 1
 ROUNDS = 2  # the second one knows which articles share an event, and which edition is the next
+SAME_ARTICLE = 2  # the record cites the very article, or the one that this text retells
 SAME_NEWS = 1  # the two articles share another event, and this one is of a kind told once
 ENOUGH = 5  # points that make one event of two
 ENOUGH_TO_ASK = 4
@@ -87,7 +88,9 @@ def profile_of(candidate: Candidate) -> Profile:
         country=place.country if place else None,
         city=_city_key(place.city) if place and place.city else None,
         people=frozenset(_surname(m.name) for m in people),
-        states=frozenset(m.country or m.key for m in candidate.participants if m.kind is Kind.COUNTRY),
+        states=frozenset(
+            m.country or m.key for m in candidate.participants if m.kind is Kind.COUNTRY
+        ),
         organisations=frozenset(m.key for m in candidate.organisations),
         series=candidate.series,
         edition=candidate.edition,
@@ -135,13 +138,16 @@ def _city_key(name: str) -> str:
 # ---------------------------------------------------------------------------- one pair
 
 
-def compare(one: Profile, other: Profile, *, same_news: bool = False) -> Comparison:
+def compare(
+    one: Profile, other: Profile, *, same_news: bool = False, same_article: bool = False
+) -> Comparison:
     """Say whether two reports are of one event.
 
     Args:
         one: a report.
         other: a report of another article, or a record.
         same_news: whether the two articles share another event.
+        same_article: whether both go back to one article.
 
     Returns:
         The likeness with what speaks for it, or with what speaks against it.
@@ -152,6 +158,8 @@ def compare(one: Profile, other: Profile, *, same_news: bool = False) -> Compari
     signs = _signs(one, other)
     if same_news and one.type in TOLD_ONCE:
         signs["the articles share another event"] = SAME_NEWS
+    if same_article:
+        signs["from the same article"] = SAME_ARTICLE
     points = sum(signs.values())
     likeness = Likeness.DIFFERENT
     if points >= ENOUGH:
@@ -176,7 +184,12 @@ def _against(one: Profile, other: Profile) -> tuple[str, ...]:
         found.append(f"editions {one.edition} and {other.edition}")
     if one.type in NAMED_SERIES and _other_series(one, other):
         found.append("two series")
-    if one.type is EventType.MEETING and one.people and other.people and not one.people & other.people:
+    if (
+        one.type is EventType.MEETING
+        and one.people
+        and other.people
+        and not one.people & other.people
+    ):
         found.append("other people")
     return tuple(found)
 
@@ -314,10 +327,21 @@ def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
     shared: set[tuple[int, int]] = set()
     for _ in range(ROUNDS):
         ranked = sorted(
-            ((compare(profiles[a], profiles[b], same_news=(a.article, b.article) in shared), a, b)
-             for a, b in pairs),
-            key=lambda found: (-found[0].points, found[1].article, found[1].event,
-                               found[2].article, found[2].event),
+            (
+                (
+                    compare(profiles[a], profiles[b], same_news=(a.article, b.article) in shared),
+                    a,
+                    b,
+                )
+                for a, b in pairs
+            ),
+            key=lambda found: (
+                -found[0].points,
+                found[1].article,
+                found[1].event,
+                found[2].article,
+                found[2].event,
+            ),
         )
         for comparison, one, other in ranked:
             if comparison.likeness is Likeness.SAME and clusters.join(one, other):
@@ -349,6 +373,11 @@ def _with_editions(
         edition = next((profiles[m].edition for m in members if profiles[m].edition), None)
         for sighting, other in profiles.items():
             same = sighting.article == following.article and other.type is profile.type
-            if edition and same and other.series == profile.series and not (other.turn or other.edition):
+            if (
+                edition
+                and same
+                and other.series == profile.series
+                and not (other.turn or other.edition)
+            ):
                 found[sighting] = replace(other, edition=edition - 1)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from rapidfuzz import fuzz
 from generator.extract.cities import WELL_KNOWN, find_city
 from generator.extract.gazetteer import Gazetteer, Kind, Name
 from generator.extract.naming import Mention, Setting, mention_of, placed
-from generator.extract.words import Word, fold, phrase, sounds
+from generator.extract.words import PhraseTable, Word, fold, phrase, sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ MAX_ACRONYM = 7  # letters
 SAME_SPELLING = (
     90  # rapidfuzz ratio, 0-100, from which two spellings are one name; see FIELD: names
 )
+MIN_AGAIN = 3  # letters; shorter names are other words elsewhere
 MIN_FUZZY = 6  # letters; shorter names differ by one letter too easily
 TITLE_CASE = 0.7  # share of long words with a capital from which a line is a headline in title case
 LONG_WORD = 4  # letters
@@ -64,7 +66,26 @@ def find(
                 mention = _classify(setting, part, words, countries, shouting=shouting)
                 if mention:
                     kept.append(mention)
+    kept += _again(setting, sentences, kept)
     return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+
+
+def _again(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], kept: list[Mention]
+) -> list[Mention]:
+    """Return the places where an organisation that was recognised once is named again."""
+    names: PhraseTable[Mention] = PhraseTable()
+    for mention in kept:
+        if mention.kind is Kind.ORGANISATION and len(mention.name) > MIN_AGAIN:
+            names.add(phrase(mention.name), mention)
+    taken = frozenset(offset for m in kept for offset in range(m.start, m.end))
+    found = []
+    for words in sentences:
+        for hit in names.find(words):
+            own = words[hit.first : hit.last]
+            if own[0].capital and not any(word.start in taken for word in own):
+                found.append(replace(hit.value, start=own[0].start, end=own[-1].end))
+    return found
 
 
 def _free(setting: Setting, run: Run, covered: frozenset[int]) -> Iterator[Run]:
@@ -314,6 +335,9 @@ def _classify(
     title = _titled(setting, run, sentence)
     if title:
         return _person(setting, title)
+    company = _company(setting, run, sentence)
+    if company:
+        return company
     vote = _vote(setting, run)
     city = _city(setting, run, countries, vote)
     if city:
@@ -382,15 +406,28 @@ def _titled(setting: Setting, run: Run, sentence: tuple[Word, ...]) -> Run | Non
     first = sentence.index(run[0])
     for skip in range(min(MAX_TITLE, len(run))):
         index = first + skip
-        if index and run[skip].capital and _follows_title(setting, sentence, index):
+        if index and run[skip].capital and _follows(setting, sentence, index, setting.titles):
             rest = run[skip:]
             limit = MAX_GERMAN_NAME if setting.data.common_nouns_capital else MAX_NAME
             return None if rest[0].upper and len(rest) == 1 else rest[:limit]
     return None
 
 
-def _follows_title(setting: Setting, sentence: tuple[Word, ...], index: int) -> bool:
-    """Say whether a title, with its adjective or not, or a form of address stands before a word."""
+def _company(setting: Setting, run: Run, sentence: tuple[Word, ...]) -> Mention | None:
+    """Return the company, party or club that a run names after the noun for it."""
+    first = sentence.index(run[0])
+    if first and _follows(setting, sentence, first, setting.companies):
+        return _organisation(setting, run)
+    return None
+
+
+def _follows(
+    setting: Setting,
+    sentence: tuple[Word, ...],
+    index: int,
+    nouns: frozenset[tuple[str, ...]],
+) -> bool:
+    """Say whether one of some nouns, with its adjective or not, stands before a word."""
     last = index
     while last and (name := setting.gazetteer.names.get((sentence[last - 1].fold,))):
         if not name.demonym:
@@ -405,7 +442,7 @@ def _follows_title(setting: Setting, sentence: tuple[Word, ...], index: int) -> 
         tuple(word.fold for word in sentence[last - size : last])
         for size in range(1, min(MAX_TITLE, last) + 1)
     ]
-    return any(tail in setting.titles for tail in tails)
+    return any(tail in nouns for tail in tails)
 
 
 def _vote(setting: Setting, run: Run) -> str:

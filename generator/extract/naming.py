@@ -72,6 +72,11 @@ class Setting:
         return frozenset(phrase(text) for text in (*texts, *self.data.counterparts))
 
     @cached_property
+    def companies(self) -> frozenset[tuple[str, ...]]:
+        """Folded words of every noun for a company."""
+        return frozenset(phrase(text) for text in self.data.companies)
+
+    @cached_property
     def not_names(self) -> frozenset[str]:
         """Folded words that are no part of a name even with a capital."""
         return frozenset(fold(word) for word in self.data.not_names)

@@ -66,9 +66,7 @@ class Registry:
         wanted = slug(mention.name, self.language)
         if mention.kind is Kind.PERSON:
             known = self._person(mention.name)
-            return known or self._put(
-                wanted, Person(id=wanted, name=name, country=mention.country)
-            )
+            return known or self._put(wanted, Person(id=wanted, name=name, country=mention.country))
         acronym = mention.name.isupper() and len(mention.name) <= LONG_ACRONYM
         body = Organisation(id=wanted, name=name, acronym=name if acronym else {})
         return self._put(wanted, body)
@@ -89,9 +87,7 @@ class Registry:
                 return place.id
         wanted = slug(name, self.language)
         names = {self.language: name}
-        return self._put(
-            wanted, Place(id=wanted, name=names, kind=PlaceKind.COUNTRY, country=code)
-        )
+        return self._put(wanted, Place(id=wanted, name=names, kind=PlaceKind.COUNTRY, country=code))
 
     def place(self, where: Where) -> str | None:
         """Return the id of where something happened; None for a city of an unknown country."""
@@ -106,7 +102,11 @@ class Registry:
             names = {self.language: where.city}
             city = Place(id=wanted, name=names, kind=PlaceKind.CITY, country=where.country)
             return self._put(wanted, city)
-        return self.country(where.country, _country_name(where.country, self.language)) if where.country else None
+        return (
+            self.country(where.country, _country_name(where.country, self.language))
+            if where.country
+            else None
+        )
 
     def _put(self, wanted: str, record: Person | Organisation | Place) -> str:
         """Keep a new record under an id that no other one has, the same one where it is the same."""
@@ -118,7 +118,10 @@ class Registry:
             if known == _named(record, free):
                 return free
             taken = (
-                known or free in content.people or free in content.organisations or free in content.places
+                known
+                or free in content.people
+                or free in content.organisations
+                or free in content.places
             )
             if not taken:
                 self.new[free] = _named(record, free)
@@ -130,9 +133,7 @@ class Registry:
             free = f"{wanted}-{number}"
 
 
-def _named(
-    record: Person | Organisation | Place, record_id: str
-) -> Person | Organisation | Place:
+def _named(record: Person | Organisation | Place, record_id: str) -> Person | Organisation | Place:
     from dataclasses import replace  # noqa: PLC0415
 
     return replace(record, id=record_id)

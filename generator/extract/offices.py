@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -131,11 +132,12 @@ def _beside(
         gap = setting.text[words[position - 1].end : words[position].start]
         if re.search(r"[.;:()«»\n]", gap):
             break
-        name = names.get((words[position].fold,))
-        if name and name.demonym:
-            countries.append(name.key)
-            end = position + 1
-        elif "," in gap or (words[position].capital and position > last and not countries):
+        hit = names.at(words, position)
+        if hit and hit.value.demonym:
+            countries.append(hit.value.key)
+            end = position = hit.last
+            continue
+        if "," in gap or (words[position].capital and position > last and not countries):
             break
         elif words[position].fold in setting.data.ands:
             pass
@@ -437,10 +439,22 @@ def _pronouns(
             continue
         start, end = words[0].start, words[-1].end
         match = he.search(setting.text, start, min(end, start + BEFORE_PRONOUN))
-        own = next((m for m in people if start <= m.start < end), None)
-        if match and current and not (own and own.start < match.start()):
-            yield replace(current, start=match.start(), end=match.end())
+        first = bisect_left(people, start, key=lambda m: m.start)
+        own = people[first] if first < len(people) and people[first].start < end else None
+        fresh = "\n" in setting.text[max(0, start - 2) : start]
+        who = _most_named(people[:first]) if fresh else current
+        if match and who and not (own and own.start < match.start()):
+            yield replace(who, start=match.start(), end=match.end())
+            own = who
         current = own or current
 
 
+def _most_named(people: tuple[Mention, ...]) -> Mention | None:
+    """Return the person that a text has named most: a new paragraph speaks of the main one."""
+    counts = Counter(m.key for m in people[-RECENT_NAMES:])
+    top = counts.most_common(1)
+    return next((m for m in people if top and m.key == top[0][0]), None)
+
+
+RECENT_NAMES = 40  # names in which the main person is looked for
 BEFORE_PRONOUN = 25  # code points of an adverb that may stand before the pronoun

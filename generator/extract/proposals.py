@@ -53,7 +53,9 @@ class Proposal:
     @property
     def id(self) -> str:
         """Return a name that the same proposal has in every run."""
-        return "p-" + digest(f"{self.field}\n{self.value}\n{self.source}").removeprefix("sha256-")[:8]
+        return (
+            "p-" + digest(f"{self.field}\n{self.value}\n{self.source}").removeprefix("sha256-")[:8]
+        )
 
 
 def proposal_path(event: str) -> str:
@@ -77,7 +79,9 @@ def read_proposals(root: Path) -> dict[str, tuple[Proposal, ...]]:
         if problems:
             raise StoreError(str(problems[0]))
         items = node.get("proposals") if node else None
-        found[path.stem] = tuple(_proposal(path.stem, item) for item in (items.items if items else ()))
+        found[path.stem] = tuple(
+            _proposal(path.stem, item) for item in (items.items if items else ())
+        )
     return found
 
 

@@ -76,9 +76,7 @@ def _is_finer(fresh: str | None, known: str | None, content: Content) -> bool:
     return inside and place.kind is not PlaceKind.COUNTRY
 
 
-def _proposal(
-    record: Event, fresh: Event, field: str, value: str, found: str
-) -> Proposal | None:
+def _proposal(record: Event, fresh: Event, field: str, value: str, found: str) -> Proposal | None:
     """Return a proposal with the passage that supports it; None when nothing does."""
     item = next((each for each in fresh.evidence if field in each.supports), None)
     return _from(record, item, field, value, found) if item else None

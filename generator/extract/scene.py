@@ -164,7 +164,9 @@ def _within(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
 def _in_dateline(text: str, sentence: Span, timex: Timex) -> bool:
     """Say whether a date only says when a report was filed: "Bamako, 25 mai 2021 – …"."""
     before, after = text[sentence.start : timex.start], text[timex.end : timex.end + DATELINE]
-    return bool(_DATELINE.fullmatch(before) and re.match(r"\s*(?:\([^)]*\)\s*)?[-–—]{1,2}\s", after))
+    return bool(
+        _DATELINE.fullmatch(before) and re.match(r"\s*(?:\([^)]*\)\s*)?[-–—]{1,2}\s", after)
+    )
 
 
 def is_when(timex: Timex) -> bool:

@@ -140,6 +140,8 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     for verb in verbs:
         if verb.sense.role in (Role.LIGHT, Role.COMMENT) or _announces(scene, verb, triggers):
             continue
+        if verb.sense.role is Role.NEWS and clause.tie is Tie.ATTRIBUTION:
+            continue
         noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
         if noun in nouns:
             used.add(noun)
@@ -164,14 +166,17 @@ def _carries(verb: Trigger, nouns: list[Trigger]) -> bool:
         return False
     if verb.sense.type == "meeting":
         return any(noun.sense.type in ("summit", "meeting") for noun in nouns)
-    return any(0 <= noun.first - verb.last <= OBJECT_WORDS for noun in nouns)
+    return any(
+        0 <= noun.first - verb.last <= OBJECT_WORDS or 0 <= verb.first - noun.last <= NOUN_REACH
+        for noun in nouns
+    )
 
 
 def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
     """Say whether a speech act only announces another event of its clause."""
     if verb.sense.lemma not in scene.language.announcing:
         return False
-    return any(t.first > verb.first and not t.sense.weak for t in triggers if t is not verb)
+    return any(t.first > verb.first and t.sense.role is not Role.COMMENT for t in triggers)
 
 
 def _antecedent(scene: Scene, index: int, verb: Trigger) -> Trigger | None:
@@ -195,6 +200,7 @@ def _same_event(verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
     """Return the noun that a verb tells of: "signer un accord", "effectuer une visite"."""
     for noun in nouns:
         near = noun.first - verb.last < NOUN_REACH and verb.first - noun.last < NOUN_REACH
+        near = near or noun.sense.type == "other"
         deadly = verb.sense.type == "casualty" and noun.sense.type in ("conflict", "disaster")
         if (noun.sense.type == verb.sense.type and near) or deadly:
             return noun
@@ -207,7 +213,8 @@ def _carrier(
     """Return the verb that says whether the event of a noun took place, and its clause."""
     clause = scene.clauses[index]
     for verb in verbs:
-        if verb.sense.role is Role.LIGHT or verb.sense.light:
+        announced = verb.sense.lemma in scene.language.announcing and verb.first < noun.first
+        if verb.sense.role is Role.LIGHT or verb.sense.light or announced:
             return verb, clause
     for number, other in enumerate(scene.clauses):
         if other.parent == index and other.tie is Tie.RELATIVE and other.start >= noun.end:
@@ -285,9 +292,7 @@ def _telling(
     named = noun or trigger
     others = _of_others(scene, named)
     told = noun is trigger and _is_commented(scene, index)
-    actors = [
-        m for m in actors_of(scene, index, trigger, places) if m not in others and not told
-    ]
+    actors = [m for m in actors_of(scene, index, trigger, places) if m not in others and not told]
     start, end = _evidence(scene, clause, trigger, timex)
     telling = Telling(
         type=named.sense.type,
@@ -342,10 +347,10 @@ def _score(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> fl
 def _is_setting(scene: Scene, telling: Telling) -> bool:
     """Say whether a noun is only when something else happened: "après sa réélection"."""
     noun = telling.noun
-    if noun is None or telling.trigger is not noun or telling.places or telling.edition:
+    if noun is None or telling.trigger is not noun or telling.edition:
         return False
-    timex = telling.timex
-    if timex and 0 <= timex.start - noun.end <= SETTING_DATE:
+    own = [m.start for m in telling.places] + ([telling.timex.start] if telling.timex else [])
+    if any(0 <= start - noun.end <= SETTING_DATE for start in own):
         return False
     before = scene.story.text[max(scene.span.start, noun.start - PLANNED_BEFORE) : noun.start]
     return scene.says(scene.language.data.at_event, before)

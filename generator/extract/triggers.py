@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FALLBACK = "en"  # a language without event data is read with these
+HELPERS = ("have", "be", "been", "would-have", "will")  # kinds of `EventWords.auxiliaries`
 LOOK_BACK = 3  # words before a verb in which its reflexive pronoun stands
 
 
@@ -112,6 +113,8 @@ class EventWords:
     """Event type → noun for a title."""
     nominals: Mapping[str, str]
     """Infinitive → noun for a title."""
+    nouns_capital: bool = False
+    """Whether every noun has a capital, as in German."""
     verb_last: bool = False
     """Whether a participle or infinitive stands at the end, far from its auxiliary."""
     reflexive_endings: tuple[str, ...] = ()
@@ -158,6 +161,10 @@ class Lexicon:
 
     data: EventWords
     nouns: PhraseTable[Sense]
+    folded_nouns: PhraseTable[Sense]
+    """For words in capitals, which often lack their accents."""
+    helpers: frozenset[str]
+    """Auxiliaries, which are no verbs of their own."""
     verbs: PhraseTable[tuple[Sense, ...]]
     auxiliaries: Mapping[str, frozenset[str]]
     noun_before: frozenset[str]
@@ -177,11 +184,15 @@ def lexicon(language: str) -> Lexicon:
     except KeyError:
         data = load(FALLBACK, "events")
     assert isinstance(data, EventWords)  # noqa: S101 -- a programming fault in lang/, not data
+    nouns = tuple(_nouns(data))
+    auxiliaries = {kind: words_of(text) for kind, text in data.auxiliaries.items()}
     return Lexicon(
         data,
-        PhraseTable(_nouns(data)),
+        PhraseTable(nouns, accents=True),
+        PhraseTable((tuple(map(fold, words)), sense) for words, sense in nouns),
+        frozenset().union(*(auxiliaries[kind] for kind in HELPERS)),
         _verbs(data),
-        {kind: words_of(text) for kind, text in data.auxiliaries.items()},
+        auxiliaries,
         words_of(data.noun_before),
         words_of(data.determiners_this) | words_of(data.determiners_definite),
         words_of(data.determiners_this),
@@ -206,15 +217,15 @@ def _nouns(data: EventWords) -> Iterator[tuple[tuple[str, ...], Sense]]:
     for kind, text in data.nouns.items():
         for item in items(text):
             noun, one = item.rstrip("*"), item.endswith("*")
-            words = phrase(noun)
-            named = noun[0].isupper()
-            base = Sense(kind, " ".join(words), Role.NOUN, weak=words in weak, capital=named)
-            yield words, base
+            lemma = phrase(noun)
+            named = noun[0].isupper() and not data.nouns_capital
+            base = Sense(kind, " ".join(lemma), Role.NOUN, weak=lemma in weak, capital=named)
+            yield phrase(noun, accents=True), base
             if one or named:
                 continue
             head, *rest = noun.split(" ")
             for form, _ in inflect(head, rules):
-                forms = phrase(" ".join((form, *rest)))
+                forms = phrase(" ".join((form, *rest)), accents=True)
                 yield forms, Sense(kind, base.lemma, Role.NOUN, weak=base.weak, plural=True)
 
 
@@ -324,9 +335,13 @@ def _trigger_at(
     words: tuple[Word, ...], index: int, language: Lexicon, parts: Mapping[int, str]
 ) -> Trigger | None:
     noun = language.nouns.at(words, index)
+    if noun is None and words[index].upper:
+        noun = language.folded_nouns.at(words, index)
     if noun and noun.value.capital and not words[index].capital:
         noun = None
     verb = language.verbs.at(words, index)
+    if verb and verb.last == index + 1 and words[index].fold in language.helpers:
+        verb = None
     sense = _sense(words, index, language, verb.value) if verb else None
     if noun and (verb is None or sense is None or noun.last > verb.last):
         verb = None
@@ -351,7 +366,8 @@ def _is_no_verb(
 ) -> bool:
     """Say whether the model takes a form for a noun that only a rare tense of a verb shares."""
     vote = parts.get(words[index].start, "VERB")
-    return vote in ("NOUN", "PROPN", "ADP") and sense.tenses <= {"gerund", "present", "infinitive"}
+    rare = {"gerund", "present", "infinitive", "participle"}
+    return vote in ("NOUN", "PROPN", "ADP") and sense.tenses <= rare
 
 
 def _is_noun(

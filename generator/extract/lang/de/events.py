@@ -171,6 +171,7 @@ DATA = EventWords(
             " Krieg, Schlacht, Drohnenangriff, Raketenangriff, Messerangriff, Selbstmordanschlag,"
             " Entführung, Ausschreitungen*, Gefechte*, Terroranschlag, Amoklauf, Einmarsch"
         ),
+        "casualty": "Tote*, Toten*, Todesopfer*, Verletzte*, Opfer*",
         "election": (
             "Wahl, Wahlen*, Präsidentschaftswahl, Parlamentswahl, Bundestagswahl, Landtagswahl,"
             " Stichwahl, Referendum, Volksabstimmung, Abstimmung, Europawahl, Kommunalwahl, Neuwahlen*,"
@@ -201,7 +202,7 @@ DATA = EventWords(
         ),
     },
     weak_nouns=(
-        "Sitzung, Konferenz, Gespräche, Gespräch, Forum, Verhandlungen, Dialog, Beratungen, Reise, Vertrag,"
+        "Tote, Toten, Todesopfer, Verletzte, Opfer, Sitzung, Konferenz, Gespräche, Gespräch, Forum, Verhandlungen, Dialog, Beratungen, Reise, Vertrag,"
         " Vereinbarung, Abkommen, Einigung, Pakt, Deal, Erklärung, Rede, Ansprache, Ankündigung, Start,"
         " Eröffnung, Angriff, Krieg, Schlacht, Kämpfe, Abstimmung, Unfall, Brand, Sturm, Unwetter,"
         " Ausbruch, Explosion, Katastrophe, Pandemie, Epidemie, Unglück, Feuer, Bericht, Studie, Umfrage,"
@@ -209,9 +210,18 @@ DATA = EventWords(
         " Proteste, Jubiläum, Sanktionen, Übernahme, Fusion, Gründung, Abzug, Beitritt, Messe, Wahl, Wahlen,"
         " Meisterschaft, Hochwasser, Unabhängigkeit, Ausstellung, Treffen, Wiederwahl, Gipfels, Besuchs"
     ),
-    noun_plurals={"": ("", "s", "es"), "ung": ("ung", "ungen"), "e": ("e", "en"), "um": ("um", "ums", "en"),
-                  "enz": ("enz", "enzen"), "ag": ("ag", "ags", "äge", "ägen"), "iff": ("iff", "iffs", "iffe", "iffen"),
-                  "ben": ("ben", "bens"), "fel": ("fel", "fels"), "fen": ("fen", "fens")},
+    noun_plurals={
+        "": ("", "s", "es"),
+        "ung": ("ung", "ungen"),
+        "e": ("e", "en"),
+        "um": ("um", "ums", "en"),
+        "enz": ("enz", "enzen"),
+        "ag": ("ag", "ags", "äge", "ägen"),
+        "iff": ("iff", "iffs", "iffe", "iffen"),
+        "ben": ("ben", "bens"),
+        "fel": ("fel", "fels"),
+        "fen": ("fen", "fens"),
+    },
     verbs={
         "meeting": "treffen, sich treffen, empfangen, zusammenkommen",
         "visit": "besuchen, reisen, eintreffen, ankommen, landen",
@@ -265,6 +275,7 @@ DATA = EventWords(
         "not": "nicht kein keine keinen keiner nie ohne",
     },
     verb_last=True,
+    nouns_capital=True,
     determiners_definite="der die das den dem des im beim zum zur am seinem seiner ihrem ihrer",
     determiners_this="dieser diese dieses diesem diesen",
     determiners_indefinite="ein eine einen einem einer eines mehrere",
@@ -299,9 +310,27 @@ DATA = EventWords(
     previous=r"\b(?:vorige[nrms]?|letzte[nrms]?|vergangene[nrms]?|frühere[nrms]?|ehemalige[nrms]?)\b",
     following=r"\b(?:nächste[nrms]?|kommende[nrms]?|künftige[nrms]?)\b",
     ordinals={
-        "erste": 1, "ersten": 1, "erster": 1, "erstes": 1, "zweite": 2, "zweiten": 2, "zweiter": 2,
-        "zweites": 2, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5,
-        "sechste": 6, "sechsten": 6, "siebte": 7, "siebten": 7, "achte": 8, "achten": 8, "zehnte": 10,
+        "erste": 1,
+        "ersten": 1,
+        "erster": 1,
+        "erstes": 1,
+        "zweite": 2,
+        "zweiten": 2,
+        "zweiter": 2,
+        "zweites": 2,
+        "dritte": 3,
+        "dritten": 3,
+        "vierte": 4,
+        "vierten": 4,
+        "fünfte": 5,
+        "fünften": 5,
+        "sechste": 6,
+        "sechsten": 6,
+        "siebte": 7,
+        "siebten": 7,
+        "achte": 8,
+        "achten": 8,
+        "zehnte": 10,
         "zehnten": 10,
     },
     ordinal_digits=r"\b(\d{1,3})\.",
@@ -319,7 +348,7 @@ DATA = EventWords(
         r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
     ),
     presence=(
-        r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+)?(?:[\w-]+\s+){0,1}?(?=(?:in|im)\s)"
+        r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+|derzeit\s+|seit\s+\w+\s+)?(?=(?:in|im)\s)"
         r"|\bwird\s+(?:am\s+\w+\s+)?(?=in\s)(?=[^.]{0,60}\berwartet\b)"
     ),
     presence_later=r"\bwird\b",
@@ -330,21 +359,54 @@ DATA = EventWords(
     title_at="in",
     title_fixes={},
     titles={
-        "meeting": "Treffen", "visit": "Besuch", "agreement": "Abkommen", "statement": "Erklärung",
-        "project": "Projekt", "conflict": "Angriff", "election": "Wahl", "disaster": "Unglück",
-        "publication": "Veröffentlichung", "sport": "Spiel", "summit": "Gipfel", "other": "Ereignis",
+        "meeting": "Treffen",
+        "visit": "Besuch",
+        "agreement": "Abkommen",
+        "statement": "Erklärung",
+        "project": "Projekt",
+        "conflict": "Angriff",
+        "election": "Wahl",
+        "disaster": "Unglück",
+        "publication": "Veröffentlichung",
+        "sport": "Spiel",
+        "summit": "Gipfel",
+        "other": "Ereignis",
     },
     nominals={
-        "töten": "Angriff", "festnehmen": "Festnahme", "verhaften": "Festnahme",
-        "ernennen": "Ernennung", "verurteilen": "Verurteilung", "zurücktreten": "Rücktritt",
-        "einweihen": "Einweihung", "eröffnen": "Eröffnung", "veröffentlichen": "Veröffentlichung",
-        "wählen": "Wahl", "wiederwählen": "Wiederwahl", "unterzeichnen": "Unterzeichnung",
-        "unterschreiben": "Unterzeichnung", "ratifizieren": "Ratifizierung", "angreifen": "Angriff",
-        "bombardieren": "Bombardierung", "entführen": "Entführung", "entlassen": "Entlassung",
-        "verabschieden": "Verabschiedung", "auflösen": "Auflösung", "übernehmen": "Übernahme",
-        "sterben": "Tod", "treffen": "Treffen", "sich treffen": "Treffen", "empfangen": "Treffen",
-        "besuchen": "Besuch", "reisen": "Besuch", "presence": "Besuch", "abstürzen": "Absturz",
-        "einstürzen": "Einsturz", "erschüttern": "Erdbeben", "gewinnen": "Sieg", "besiegen": "Sieg",
-        "gründen": "Gründung", "entdecken": "Entdeckung",
+        "töten": "Angriff",
+        "festnehmen": "Festnahme",
+        "verhaften": "Festnahme",
+        "ernennen": "Ernennung",
+        "verurteilen": "Verurteilung",
+        "zurücktreten": "Rücktritt",
+        "einweihen": "Einweihung",
+        "eröffnen": "Eröffnung",
+        "veröffentlichen": "Veröffentlichung",
+        "wählen": "Wahl",
+        "wiederwählen": "Wiederwahl",
+        "unterzeichnen": "Unterzeichnung",
+        "unterschreiben": "Unterzeichnung",
+        "ratifizieren": "Ratifizierung",
+        "angreifen": "Angriff",
+        "bombardieren": "Bombardierung",
+        "entführen": "Entführung",
+        "entlassen": "Entlassung",
+        "verabschieden": "Verabschiedung",
+        "auflösen": "Auflösung",
+        "übernehmen": "Übernahme",
+        "sterben": "Tod",
+        "treffen": "Treffen",
+        "sich treffen": "Treffen",
+        "empfangen": "Treffen",
+        "besuchen": "Besuch",
+        "reisen": "Besuch",
+        "presence": "Besuch",
+        "abstürzen": "Absturz",
+        "einstürzen": "Einsturz",
+        "erschüttern": "Erdbeben",
+        "gewinnen": "Sieg",
+        "besiegen": "Sieg",
+        "gründen": "Gründung",
+        "entdecken": "Entdeckung",
     },
 )

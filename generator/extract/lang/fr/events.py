@@ -48,6 +48,7 @@ DATA = EventWords(
             " mutinerie, rébellion, insurrection, enlèvement, tirs*, émeutes*, incursion, bataille,"
             " guerre, tuerie, explosion de violence, hostilités*, agression, violences*, conflit"
         ),
+        "casualty": "morts*, tués*, victimes*, blessés*",
         "election": (
             "élection, élections*, scrutin, présidentielle, législatives*, référendum, vote,"
             " élection présidentielle, élections législatives*, élections générales*, second tour,"
@@ -72,7 +73,7 @@ DATA = EventWords(
             " Jeux paralympiques*, derby, Roland-Garros, record du monde"
         ),
         "other": (
-            "nomination, démission, arrestation, condamnation, procès, décès, mort, funérailles*,"
+            "nomination, démission, arrestation, condamnation, procès, décès, mort*, funérailles*,"
             " obsèques*, grève, manifestation, manifestations*, cérémonie, festival, élection de Miss,"
             " investiture, remaniement, dissolution, libération, expulsion, indépendance,"
             " commémoration, anniversaire, adoption, motion de censure, destitution, limogeage,"
@@ -83,7 +84,7 @@ DATA = EventWords(
         ),
     },
     weak_nouns=(
-        "accord, convention, conférence, session, dialogue, conflit, guerre, appel, annonce, vote,"
+        "morts, tués, victimes, blessés, accord, convention, conférence, session, dialogue, conflit, guerre, appel, annonce, vote,"
         " rapport, étude, enquête, mort, marche, création, course, étape, défaite, victoire, protocole,"
         " contrat, charte, discours, communiqué, déclaration, retrait, adoption, sanctions, violences,"
         " attaque, voyage, séjour, lancement, signature, condamnation, transfert, vaccination, livre"
@@ -179,7 +180,7 @@ DATA = EventWords(
         " se terminer, se conclure, survenir, se produire, organiser, accueillir, abriter,"
         " participer, assister, prendre part, présider, effectuer, entamer, marquer, mener,"
         " commettre, perpétrer, intervenir, clôturer, clore, éclater, provoquer, tourner, faire,"
-        " se solder, coïncider, se réunir, se retrouver, réunir, se rassembler, converger, co-présider, coprésider, être marqué, lancer, donner, prononcer"
+        " se solder, coïncider, se réunir, se retrouver, réunir, se rassembler, converger, co-présider, coprésider, être marqué, entrer en vigueur, prendre fin, lancer, donner, prononcer"
     ),
     stative_verbs=(
         "être, avoir, représenter, atteindre, compter, rester, demeurer, devenir, constituer,"
@@ -604,7 +605,10 @@ DATA = EventWords(
     ),
     presence=(
         r"\b(?:est|sont|était|étaient|sera|seront|a\s+été|ont\s+été)\s+(?:attendue?s?\s+|arrivée?s?\s+"
-        r"|présente?s?\s+)?(?:[\w’'-]+\s+){0,2}?(?=(?:à|en|au|aux|dans)\s)"
+        r"|présente?s?\s+)?(?:(?:actuellement|également|aussi|encore|ce|cette|dès|depuis|lundi|mardi"
+        r"|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|aujourd['’]hui|demain|le|\d{1,2}|janvier"
+        r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s+){0,4}"
+        r"(?=(?:à|en|au|aux|dans)\s)"
     ),
     presence_later=r"\b(?:sera|seront|attendu)",
     destination=r"\b(?:pour|vers|direction)\s+(?:l[ae]s?\s+|l['’])?$",
@@ -614,26 +618,71 @@ DATA = EventWords(
     title_at="à",
     title_fixes={" à Le ": " au ", " à Les ": " aux ", " de Le ": " du "},
     nominals={
-        "tuer": "Attaque", "arrêter": "Arrestation", "interpeller": "Interpellation",
-        "nommer": "Nomination", "condamner": "Condamnation", "démissionner": "Démission",
-        "inaugurer": "Inauguration", "lancer": "Lancement", "publier": "Publication",
-        "élire": "Élection", "réélire": "Réélection", "signer": "Signature", "ratifier": "Ratification",
-        "bombarder": "Bombardement", "attaquer": "Attaque", "assassiner": "Assassinat",
-        "enlever": "Enlèvement", "envahir": "Invasion", "libérer": "Libération",
-        "limoger": "Limogeage", "adopter": "Adoption", "dissoudre": "Dissolution",
-        "acquérir": "Acquisition", "racheter": "Rachat", "extrader": "Extradition",
-        "destituer": "Destitution", "mourir": "Mort", "décéder": "Décès", "rencontrer": "Rencontre",
-        "se rencontrer": "Rencontre", "recevoir": "Réception", "s'entretenir": "Entretien",
-        "visiter": "Visite", "se rendre": "Visite", "arriver": "Arrivée", "manifester": "Manifestation",
-        "mettre en service": "Mise en service", "exploser": "Explosion", "s'effondrer": "Effondrement",
-        "s'écraser": "Accident", "dérailler": "Déraillement", "chavirer": "Naufrage",
-        "licencier": "Licenciement", "expulser": "Expulsion", "suspendre": "Suspension",
-        "interdire": "Interdiction", "fusionner": "Fusion", "prêter serment": "Investiture",
-        "désigner": "Désignation", "renverser": "Renversement", "conclure": "Conclusion d'un accord",
-        "convenir": "Accord", "annoncer": "Annonce", "remporter": "Victoire", "battre": "Victoire",
-        "se qualifier": "Qualification", "gagner": "Victoire", "s'imposer": "Victoire",
-        "présence": "Visite", "presence": "Visite", "découvrir": "Découverte", "créer": "Création",
-        "fonder": "Fondation", "voter": "Vote", "célébrer": "Célébration",
+        "tuer": "Attaque",
+        "arrêter": "Arrestation",
+        "interpeller": "Interpellation",
+        "nommer": "Nomination",
+        "condamner": "Condamnation",
+        "démissionner": "Démission",
+        "inaugurer": "Inauguration",
+        "lancer": "Lancement",
+        "publier": "Publication",
+        "élire": "Élection",
+        "réélire": "Réélection",
+        "signer": "Signature",
+        "ratifier": "Ratification",
+        "bombarder": "Bombardement",
+        "attaquer": "Attaque",
+        "assassiner": "Assassinat",
+        "enlever": "Enlèvement",
+        "envahir": "Invasion",
+        "libérer": "Libération",
+        "limoger": "Limogeage",
+        "adopter": "Adoption",
+        "dissoudre": "Dissolution",
+        "acquérir": "Acquisition",
+        "racheter": "Rachat",
+        "extrader": "Extradition",
+        "destituer": "Destitution",
+        "mourir": "Mort",
+        "décéder": "Décès",
+        "rencontrer": "Rencontre",
+        "se rencontrer": "Rencontre",
+        "recevoir": "Réception",
+        "s'entretenir": "Entretien",
+        "visiter": "Visite",
+        "se rendre": "Visite",
+        "arriver": "Arrivée",
+        "manifester": "Manifestation",
+        "mettre en service": "Mise en service",
+        "exploser": "Explosion",
+        "s'effondrer": "Effondrement",
+        "s'écraser": "Accident",
+        "dérailler": "Déraillement",
+        "chavirer": "Naufrage",
+        "licencier": "Licenciement",
+        "expulser": "Expulsion",
+        "suspendre": "Suspension",
+        "interdire": "Interdiction",
+        "fusionner": "Fusion",
+        "prêter serment": "Investiture",
+        "désigner": "Désignation",
+        "renverser": "Renversement",
+        "conclure": "Conclusion d'un accord",
+        "convenir": "Accord",
+        "annoncer": "Annonce",
+        "remporter": "Victoire",
+        "battre": "Victoire",
+        "se qualifier": "Qualification",
+        "gagner": "Victoire",
+        "s'imposer": "Victoire",
+        "présence": "Visite",
+        "presence": "Visite",
+        "découvrir": "Découverte",
+        "créer": "Création",
+        "fonder": "Fondation",
+        "voter": "Vote",
+        "célébrer": "Célébration",
     },
     titles={
         "meeting": "Rencontre",

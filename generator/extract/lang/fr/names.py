@@ -479,6 +479,14 @@ DATA = NameWords(
         "collectif",
         "direction",
     ),
+    companies=(
+        "groupe", "société", "entreprise", "compagnie", "banque", "constructeur", "opérateur",
+        "géant", "fabricant", "start-up", "laboratoire", "chimiste", "assureur", "distributeur",
+        "équipementier", "éditeur", "armateur", "club", "ONG", "association", "parti", "syndicat",
+        "filiale", "concurrent", "rival", "milice", "mouvement", "fondation", "avionneur",
+        "consortium", "fournisseur", "pétrolier", "brasseur", "milices", "conglomérat", "média",
+        "compagnie aérienne", "compagnie pétrolière", "maison mère", "multinationale", "cabinet",
+    ),
     bodies=(
         ("ONU", "Nations unies", "Organisation des Nations unies"),
         (
@@ -780,12 +788,12 @@ DATA = NameWords(
     ),
     sites=(
         r"\b(?:villages?|villes?|localités?|communes?|camp|quartier|bourg|bourgade|hameau|cité|île)"
-        r"(?:\s+[\w-]+)?\s+d[e’'](?:\s+|\b)(?:la\s+|l['’])?"
+        r"(?:\s+[\w-]+)?\s+(?:de\s+|d['’])(?:la\s+|l['’])?"
     ),
     regions=(
         r"\b(?:provinces?|régions?|états?|départements?|district|oblast|gouvernorat|préfecture|comté"
         r"|wilaya|cercle|canton|territoire|îles?|archipel|nord|sud|est|ouest|centre)(?:\s+[\w-]+)?"
-        r"\s+(?:d[eu’'](?:\s+|\b)|des\s+)(?:la\s+|l['’])?"
+        r"\s+(?:d[eu]\s+|d['’]|des\s+)(?:la\s+|l['’])?"
     ),
     origins=(
         r"\b(?:guerre|conflit|crise|invasion|situation|frontières?|relations|marché|ambassade"
@@ -821,13 +829,22 @@ DATA = NameWords(
     articles=("le", "la", "les", "l", "un", "une", "du", "des", "au", "aux"),
     contractions={"au": "Le", "du": "Le", "aux": "Les"},
     seats={
-        "Élysée": ("FR", "Paris"), "Matignon": ("FR", "Paris"), "Quai d'Orsay": ("FR", "Paris"),
-        "Kremlin": ("RU", "Moscou"), "Maison Blanche": ("US", "Washington"),
-        "Maison-Blanche": ("US", "Washington"), "Pentagone": ("US", "Washington"),
-        "Capitole": ("US", "Washington"), "Downing Street": ("GB", "Londres"),
-        "Palais de Westminster": ("GB", "Londres"), "Bundestag": ("DE", "Berlin"),
-        "Quirinal": ("IT", "Rome"), "Zhongnanhai": ("CN", "Pékin"), "Aso Rock": ("NG", "Abuja"),
-        "Cité interdite": ("CN", "Pékin"), "Palais du Peuple": ("CN", "Pékin"),
+        "Élysée": ("FR", "Paris"),
+        "Matignon": ("FR", "Paris"),
+        "Quai d'Orsay": ("FR", "Paris"),
+        "Kremlin": ("RU", "Moscou"),
+        "Maison Blanche": ("US", "Washington"),
+        "Maison-Blanche": ("US", "Washington"),
+        "Pentagone": ("US", "Washington"),
+        "Capitole": ("US", "Washington"),
+        "Downing Street": ("GB", "Londres"),
+        "Palais de Westminster": ("GB", "Londres"),
+        "Bundestag": ("DE", "Berlin"),
+        "Quirinal": ("IT", "Rome"),
+        "Zhongnanhai": ("CN", "Pékin"),
+        "Aso Rock": ("NG", "Abuja"),
+        "Cité interdite": ("CN", "Pékin"),
+        "Palais du Peuple": ("CN", "Pékin"),
     },
     demonym_first=False,
     numbers={
