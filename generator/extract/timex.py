@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.extract.calendar_math import Period, date_of, render_point
+from generator.extract.calendar_math import render_point
+from generator.extract.timex_anchors import Anchors
 from generator.extract.timex_meaning import Between, Calendar, Limited, Plain, Weekday
 from generator.extract.timex_resolve import Resolved, resolve
 from generator.extract.timex_rules import read_stages
 from generator.extract.timex_tense import Tenses
-from generator.extract.timex_tokens import Token, scan
+from generator.extract.timex_tokens import Token, begins_line, scan
 from generator.extract.timex_words import DateWords, read_lexicon
-from generator.extract.timex_year_choice import Anchors, Mention
 from generator.record.edtf import Edtf, EdtfError, Point, parse_edtf
 from generator.record.model import Basis
 
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
     from generator.extract.timex_meaning import Meaning
 
-UNTOLD_RULES = frozenset(["since", "until", "before", "after", "target-year", "decade", "century"])
-"""Rules whose dates are a background, which the dates that follow do not hang on."""
+BACKGROUND_RULES = frozenset(
+    ["since", "until", "before", "after", "target-year", "decade", "century"]
+)
+"""Rules whose dates are a background: the dates that follow do not hang on them."""
 
 
 class TimexType(StrEnum):
@@ -109,12 +111,13 @@ def _timexes(
             anchors,
             offset=token.start,
             paragraph=bisect_right(lines, token.start),
+            begins_line=begins_line(text, token.start),
             tense=tenses.near(token.start, token.end) if _needs_verb(token.meaning) else None,
         )
         resolved = resolve(token.meaning, here)
         yield _timex(text, token, resolved)
-        if token.rule not in UNTOLD_RULES and resolved.period:
-            anchors = _told(anchors, resolved.period, here, token.end)
+        if token.rule not in BACKGROUND_RULES and resolved.period:
+            anchors = here.after(resolved.period, token.end, told=resolved.told)
 
 
 def _needs_verb(meaning: Meaning) -> bool:
@@ -124,21 +127,6 @@ def _needs_verb(meaning: Meaning) -> bool:
     if isinstance(meaning, Limited):
         return _needs_verb(meaning.meaning)
     return isinstance(meaning, Weekday) or (isinstance(meaning, Calendar) and meaning.year is None)
-
-
-def _told(anchors: Anchors, period: Period, here: Anchors, end: int) -> Anchors:
-    """Return the anchors after a date was named."""
-    start = period.start
-    if start is None or start.year is None:
-        return anchors
-    mention = Mention(period=period, offset=end, paragraph=here.paragraph)
-    day = date_of(start) is not None
-    return replace(
-        anchors,
-        last=mention,
-        last_day=mention if day else anchors.last_day,
-        lead=anchors.lead or (start if day else None),
-    )
 
 
 def _timex(text: str, token: Token, resolved: Resolved) -> Timex:

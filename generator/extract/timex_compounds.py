@@ -12,6 +12,8 @@ from generator.extract.calendar_math import MONTHS, exists
 from generator.extract.timex_grammar import Piece
 from generator.extract.timex_meaning import (
     Aim,
+    Around,
+    Beside,
     Between,
     Calendar,
     Known,
@@ -61,9 +63,30 @@ def within_week(match: Match) -> Reading:
     return replace(day, within=week) if week.unit is Unit.WEEK else None
 
 
+def beside(match: Match) -> Reading:
+    """Read "le lendemain du 13 février", "la veille de Noël"."""
+    return Beside(of=match.meaning("b"), days=match.number("x") or 0)
+
+
+def around(match: Match) -> Reading:
+    """Read "la semaine du 6 octobre"."""
+    unit = Unit(str(match.value("u")))
+    if unit not in (Unit.WEEK, Unit.WEEKEND):
+        return None
+    return Around(of=match.meaning("b"), unit=unit)
+
+
 def part(match: Match) -> Reading:
     """Read "début juin", "fin de l'année dernière"."""
     return Limited(meaning=match.meaning("x"), limit=_part_of(match))
+
+
+def part_in_one_word(match: Match) -> Reading:
+    """Read "Jahresende", "Jahresende 2024"."""
+    part_name, unit = str(match.value("x")).split()
+    year = match.number("y")
+    whole = Calendar(year=year) if year else Shift(unit=Unit(unit), count=0)
+    return Limited(meaning=whole, limit=_PARTS[part_name])
 
 
 def part_of_unit(match: Match) -> Reading:
@@ -155,7 +178,7 @@ def weekdays_together(match: Match) -> Reading:
     first, last = match.meaning("a"), match.meaning("b")
     if not isinstance(first, Weekday) or not isinstance(last, Weekday):
         return None
-    if first.aim is not Aim.SPOKEN or last.weekday != (first.weekday + 1) % 7:
+    if first.aim in (Aim.PAST, Aim.FUTURE) or last.weekday != (first.weekday + 1) % 7:
         return None
     return Between(first=first, last=last)
 
@@ -170,6 +193,19 @@ def weekday_range(match: Match) -> Reading:
         value = f"XXXX-WXX-{first.weekday + 1}/XXXX-WXX-{last.weekday + 1}"
         return Plain(type="SET", value=value)
     return Between(first=first, last=last)
+
+
+def relative_range(match: Match) -> Reading:
+    """Read "du 3 au 5 octobre derniers", "lundi et mardi prochains"."""
+    interval = match.meaning("x")
+    if not isinstance(interval, Between):
+        return None
+    aim = Aim.PAST if "LAST_MANY" in match.kinds("r") else Aim.FUTURE
+    ends = [
+        replace(end, aim=aim) if isinstance(end, Calendar | Weekday) else end
+        for end in (interval.first, interval.last)
+    ]
+    return Between(first=ends[0], last=ends[1])
 
 
 def limited(limit: Limit) -> Callable[[Match], Reading]:

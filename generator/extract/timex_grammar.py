@@ -149,12 +149,12 @@ class Stage:
         return [], 0
 
     def _groups(self, match: re.Match[str], index: int) -> dict[str, tuple[int, tuple[str, ...]]]:
-        """Return what a rule kept; ``m2`` is ``m`` in another place."""
+        """Return what a rule kept; ``m2`` and ``m3`` are ``m`` in other places."""
         groups: dict[str, tuple[int, tuple[str, ...]]] = {}
         for name, classes in self._classes[index].items():
             at = match.start(name)
             if at >= 0:
-                groups.setdefault(name.rstrip("2"), (at, classes))
+                groups.setdefault(name.rstrip("23"), (at, classes))
         return groups
 
     def _tokens(self, match: Match, rule: Rule, reading: Reading) -> list[Token]:

@@ -23,6 +23,8 @@ class Aim(StrEnum):
     """The earliest after it: "mardi prochain"."""
     NEAREST = "nearest"
     """The nearest to it, unless a verb says otherwise: "ce mardi"."""
+    COMING = "coming"
+    """The next one, unless a verb says otherwise: "dès mardi"."""
     SPOKEN = "spoken"
     """As the verb beside the expression says: "mardi"."""
 
@@ -58,6 +60,8 @@ class Known:
     """A period that the words fix by themselves."""
 
     period: Period
+    told: bool = True
+    """Whether the text goes on in its year: "En 1997, …", not "le record de 1997"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,7 @@ class Calendar:
     month: int | None = None
     """1-12, or an EDTF code: 21-24 seasons, 33-36 quarters, 40-41 half years."""
     day: int | None = None
+    """With a weekday and no month: a day near the anchor, "mardi 2"."""
     weekday: int | None = None
     """0 is Monday; tells years apart when the year is missing."""
     aim: Aim = Aim.SPOKEN
@@ -85,6 +90,8 @@ class Weekday:
     base: Base = Base.DOCUMENT
     within: Shift | None = None
     """The week as a relative expression: "mardi de la semaine dernière"."""
+    length: int = 1
+    """Days: a weekend is the Saturday of length 2."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +119,17 @@ class Between:
 class Limit(StrEnum):
     """What words before a date make of it."""
 
-    START = "START"
-    MID = "MID"
-    END = "END"
-    ABOUT = "APPROX"
-    SINCE = "ON_OR_AFTER"
-    AFTER = "AFTER"
-    UNTIL = "ON_OR_BEFORE"
-    BEFORE = "BEFORE"
-    DURING = ""
+    START = "start"
+    MID = "mid"
+    END = "end"
+    ABOUT = "about"
+    SINCE = "since"
+    FROM = "from"
+    """ "à partir de": like SINCE, of what is to come."""
+    AFTER = "after"
+    UNTIL = "until"
+    BEFORE = "before"
+    DURING = "during"
     """ "courant 2025": some time within, which is what a coarse date means anyway."""
 
 
@@ -130,6 +139,24 @@ class Limited:
 
     meaning: Meaning
     limit: Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A day before or after a date: "le lendemain du 13 février"."""
+
+    of: Meaning
+    days: int
+    """Negative before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The week or the weekend that a date lies in: "la semaine du 6 octobre"."""
+
+    of: Meaning
+    unit: Unit
+    """`WEEK` or `WEEKEND`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,4 +173,6 @@ class Unfixed:
     """A date that nothing here can fix: "la veille du sommet"."""
 
 
-Meaning: TypeAlias = "Known | Calendar | Weekday | Shift | Between | Limited | Plain | Unfixed"
+Meaning: TypeAlias = (
+    "Known | Calendar | Weekday | Shift | Between | Limited | Beside | Around | Plain | Unfixed"
+)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.extract import timex_calendar as calendar
 from generator.extract import timex_compounds as compound
-from generator.extract import timex_readings as read
+from generator.extract import timex_relative as relative
+from generator.extract import timex_times as times
 from generator.extract.timex_grammar import Rule, Stage
 from generator.extract.timex_meaning import Base, Limit
 from generator.extract.timex_tokens import NUMBER_CLASSES
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.extract.timex_grammar import Match, Reading
 
-_W = "(w=WEEKDAY/WEEKDAY_ABBR COMMA? DET?)?"
+_W = "(w=WEEKDAY/WEEKDAY_ABBR/WEEKDAYS COMMA? DET?)?"
 _M = "m=MONTH/MONTH_CAP/MONTH_ABBR"
 _OF = "OF DET? YEARWORD?"
 _R1 = "r=LAST/NEXT/THIS"
@@ -47,138 +49,205 @@ _MONTH_FIRST = (
     _rule(
         "month-days-year",
         f"{_R1}? {_M} d=DAYS_SPAN (COMMA? y=YEAR >!MEASURE)?",
-        read.days,
+        calendar.days,
         "A_DAY",
     ),
-    _rule("day-month-year", f"{_W} d=DAY OF? {_M} COMMA y=YEAR >!MEASURE", read.calendar, "A_DAY"),
+    _rule(
+        "day-month-year", f"{_W} d=DAY OF? {_M} COMMA y=YEAR >!MEASURE", calendar.calendar, "A_DAY"
+    ),
     _rule(
         "days",
         f"((FROM|BETWEEN) DET?)? {_M} d=DAY (TO|DASH|AND) DET? e=DAY "
-        "(COMMA? y=YEAR >!MEASURE | >!MEASURE >!COLON)",
-        read.days_apart,
+        "(COMMA? y=YEAR >!MEASURE | >!MEASURE)",
+        calendar.days_apart,
         "A_RANGE",
     ),
     _rule(
         "month-day-year",
-        f"{_R1}? {_W} {_M} DET? d=DAY (COMMA? y=YEAR >!MEASURE | >!MEASURE >!COLON)",
-        read.calendar,
+        f"{_R1}? {_W} {_M} DET? d=DAY (COMMA? y=YEAR >!MEASURE | >!MEASURE)",
+        calendar.calendar,
         "A_DAY",
     ),
-    _rule("month-year", f"{_M} COMMA y=YEAR >!MEASURE", read.calendar, "A_MONTH"),
+    _rule("month-year", f"{_M} COMMA y=YEAR >!MEASURE", calendar.calendar, "A_MONTH"),
 )
 
 _ATOMS = (
-    _rule("full-date", f"{_W} d=FULL_DATE", read.full_date, "A_DAY"),
-    _rule("named-day", "d=NAMED_DAY", read.full_date),
+    _rule(
+        "month-day-year",
+        f"{_W} {_M} DET? d=DAY COMMA? y=YEAR >!MEASURE",
+        calendar.calendar,
+        "A_DAY",
+    ),
+    _rule("full-date", f"{_W} d=FULL_DATE", calendar.full_date, "A_DAY"),
+    _rule("named-day", "d=NAMED_DAY", calendar.full_date),
     _rule(
         "days-month-year",
         f"d=DAYS_SPAN OF? {_M} (({_OF})? y=YEAR >!MEASURE)?",
-        read.days,
+        calendar.days,
         "A_DAY",
     ),
     _rule(
         "day-month-year",
         f"({_R1} (UNIT OF)?)? {_W} d=DAY OF? DASH? {_M} "
-        f"((({_OF}|DASH|SLASH)? y=YEAR >!MEASURE) | {_R2})?",
-        read.calendar,
+        f"((({_OF}|DASH|SLASH)? y=YEAR >!MEASURE) | o=OLD_YEAR >!MEASURE | QUOTE? {_R2})? DAYPART?",
+        calendar.calendar,
         "A_DAY",
     ),
-    _rule("day-month-number", f"{_W} d=DAY_MONTH (y=YEAR >!MEASURE)?", read.day_month, "A_DAY"),
-    _rule("month-year", f"{_M} ({_OF}|DASH|SLASH)? y=YEAR >!MEASURE", read.calendar, "A_MONTH"),
+    _rule(
+        "day-month-year",
+        f"({_R1} (UNIT OF)?)? {_W} d=DAY OF? DASH? {_M}",
+        calendar.calendar,
+        "A_DAY",
+    ),
+    _rule("day-month-number", f"{_W} d=DAY_MONTH (y=YEAR >!MEASURE)?", calendar.day_month, "A_DAY"),
+    _rule("month-year", f"{_M} ({_OF}|DASH|SLASH)? y=YEAR >!MEASURE", calendar.calendar, "A_MONTH"),
+    _rule("month-year", "<IN m=MONTH o=OLD_YEAR >!MEASURE", calendar.calendar, "A_MONTH"),
     _rule(
         "month-relative",
-        f"{_R1} (UNIT OF)? m=MONTH/MONTH_CAP | m2=MONTH/MONTH_CAP {_R2}",
-        read.relative_month,
+        f"{_R1} (UNIT OF)? m=MONTH/MONTH_CAP | m2=MONTH/MONTH_CAP QUOTE? {_R2}",
+        calendar.relative_month,
         "A_MONTH",
     ),
-    _rule("month", "m=MONTH/MONTH_CAP", read.month, "A_MONTH"),
-    _rule("holiday", f"{_R1}? h=HOLIDAY (OF? y=YEAR >!MEASURE | {_R2})?", read.holiday, "A_DAY"),
+    _rule("month", "m=MONTH/MONTH_CAP", calendar.month, "A_MONTH"),
+    _rule(
+        "holiday", f"{_R1}? h=HOLIDAY (OF? y=YEAR >!MEASURE | {_R2})?", calendar.holiday, "A_DAY"
+    ),
     _rule(
         "term-year",
         f"q=ORD t=TERM ({_OF} y=YEAR|YEARWORD? y2=YEAR)?",
-        read.term,
+        calendar.term,
         "A_TERM",
     ),
-    _rule("term-code", "c=TERMCODE (OF|SLASH|DASH)? y=YEAR", read.term_code, "A_TERM"),
-    _rule("term-code", "y=YEAR (SLASH|DASH)? c=TERMCODE", read.term_code, "A_TERM"),
+    _rule(
+        "term-year", f"DET? l=LAST t=TERM ({_OF} y=YEAR|YEARWORD? y2=YEAR)", calendar.term, "A_TERM"
+    ),
+    _rule("term-code", "c=TERMCODE (OF|SLASH|DASH)? y=YEAR", calendar.term_code, "A_TERM"),
+    _rule("term-code", "y=YEAR (SLASH|DASH)? c=TERMCODE", calendar.term_code, "A_TERM"),
     _rule(
         "season-year",
         f"DET? <!AUXILIARY s=SEASON (({_OF})? y=YEAR >!MEASURE | ({_OF})? ys=YEARS)",
-        read.season,
+        calendar.season,
         "A_TERM",
     ),
-    _rule("season-relative", f"{_R1} s=SEASON | DET? s2=SEASON {_R2}", read.season, "A_TERM"),
+    _rule("season-relative", f"{_R1} s=SEASON | DET? s2=SEASON {_R2}", calendar.season, "A_TERM"),
     _rule(
         "season",
         "<SEASON_IN DET? s=SEASON >!OF | <IN/BY/UNTIL/BEFORE/AFTER DET s2=SEASON >!OF",
-        read.season,
+        calendar.season,
         "A_TERM",
     ),
-    _rule("decade", "DET? DECADEWORD OF? DET? n=YEAR/SHORT_YEAR/DECADE", read.decade, "A_ERA"),
-    _rule("decade", "DET? APOSTROPHE? n=DECADE DECADEWORD?", read.decade, "A_ERA"),
-    _rule("century", "n=ORD/ROMAN CENTURY >!BCE", read.century, "A_ERA"),
-    _rule("century", "CENTURY n=ROMAN/ORD >!BCE", read.century, "A_ERA"),
-    _other("every", "EVERY (n=NUM/ORD)? u=UNIT/UNITS", read.repetition),
-    _other("every", "EVERY w=WEEKDAY/WEEKDAYS | w2=WEEKDAYS", read.set_of_weekdays),
-    _other("every", "EVERY DAYPART", read.set_of_dayparts),
+    _rule(
+        "decade",
+        "DET? DECADEWORD ys=YEARS | DET? DECADEWORD n=YEAR/SHORT_YEAR (AND|TO|DASH) "
+        "e=YEAR/SHORT_YEAR",
+        calendar.decades,
+        "A_ERA",
+    ),
+    _rule(
+        "decade", "DET? DECADEWORD OF? DET? n=YEAR/SHORT_YEAR/DECADE/TENS", calendar.decade, "A_ERA"
+    ),
+    _rule(
+        "decade",
+        "DET? APOSTROPHE? n=DECADE DECADEWORD? | DET? n2=TENS DECADEWORD",
+        calendar.decade,
+        "A_ERA",
+    ),
+    _rule(
+        "century",
+        "(FROM|BETWEEN DET?)? n=ORD/ROMAN (TO|AND|DASH) DET? e=ORD/ROMAN CENTURY >!BCE",
+        calendar.centuries,
+        "A_ERA",
+    ),
+    _rule("century", "n=ORD/ROMAN CENTURY >!BCE", calendar.century, "A_ERA"),
+    _rule("century", "CENTURY n=ROMAN/ORD >!BCE", calendar.century, "A_ERA"),
+    _other("every", "EVERY (n=NUM/ORD)? u=UNIT/UNITS", times.repetition),
+    _other(
+        "every",
+        "EVERY w=WEEKDAY/WEEKDAYS (COMMA WEEKDAY/WEEKDAYS){0,5} (AND WEEKDAY/WEEKDAYS)? "
+        "| w2=WEEKDAYS | <THE_MANY w3=WEEKDAY >!DAY",
+        times.set_of_weekdays,
+    ),
+    _other("every", "EVERY DAYPART", times.set_of_dayparts),
+    _rule(
+        "weekday-day",
+        "w=WEEKDAY d=DAY >!MEASURE >!TO >!AND >!DASH",
+        relative.weekday_day,
+        "A_WEEKDAY",
+    ),
     _rule(
         "weekday",
         f"({_WHICH1})? w=WEEKDAY DAYPART? ({_WHICH2})? DAYPART?",
-        read.weekday,
+        relative.weekday,
         "A_WEEKDAY",
     ),
-    _rule("day-from-today", "x=DEICTIC DAYPART?", read.deictic, "A_RELATIVE"),
-    _rule("part-of-today", "THIS DAYPART", read.this_daypart, "A_RELATIVE"),
     _rule(
-        "part-of-yesterday", "LAST DAYPART|DET DAYPART LAST_AFTER", read.last_daypart, "A_RELATIVE"
+        "day-from-today", "x=DEICTIC DAYPART? (WEEKDAY DAYPART?)?", relative.deictic, "A_RELATIVE"
     ),
-    _rule("day-from-that", "x=ANAPHORIC", read.anaphoric, "A_RELATIVE"),
-    _rule("day-from-that", "x=ANAPHORIC_END >COMMA/STOP/CLOSE", read.anaphoric, "A_RELATIVE"),
-    _rule("unit-relative", "x=WHOLE/THEN", read.one_word, "A_RELATIVE", "A_UNIT"),
-    _other("some-units", "DET? n=NUM LAST_MANY/NEXT_MANY u=UNITS", read.some_duration),
+    _rule("part-of-today", "THIS DAYPART", relative.this_daypart, "A_RELATIVE"),
+    _rule(
+        "part-of-yesterday",
+        "LAST DAYPART|DET DAYPART LAST_AFTER",
+        relative.last_daypart,
+        "A_RELATIVE",
+    ),
+    _rule("day-from-that", "x=ANAPHORIC >!OF", relative.anaphoric, "A_RELATIVE"),
+    _rule("day-from-that", "x=ANAPHORIC_END >COMMA/STOP/CLOSE", relative.anaphoric, "A_RELATIVE"),
+    _rule(
+        "weekend",
+        "(r=THIS/NEXT | <OVER DET?) u=UNIT | DET? u2=UNIT r2=NEXT_AFTER",
+        relative.weekend,
+        "A_RELATIVE",
+    ),
+    _rule("part-of-this", "x=PART_OF_UNIT (y=YEAR)?", compound.part_in_one_word, "A_PART"),
+    _rule("unit-relative", "x=WHOLE/THEN", relative.one_word, "A_RELATIVE", "A_UNIT"),
+    _other("some-units", "DET? n=NUM LAST_MANY/NEXT_MANY u=UNITS", times.some_duration),
     _other(
-        "some-units", "(DET|THESE)? LAST_MANY/NEXT_MANY (n=NUM|FEW)? u=UNITS", read.some_duration
+        "some-units", "(DET|THESE)? LAST_MANY/NEXT_MANY (n=NUM|FEW)? u=UNITS", times.some_duration
     ),
-    _rule("ago", f"AGO {_N}", read.distance(Base.DOCUMENT, -1), "A_RELATIVE"),
-    _rule("ago", f"{_N} AGO_AFTER", read.distance(Base.DOCUMENT, -1), "A_RELATIVE"),
-    _rule("in-units", f"INSIDE {_N}", read.distance(Base.DOCUMENT, 1), "A_RELATIVE"),
-    _rule("in-units", f"{_N} HENCE", read.distance(Base.DOCUMENT, 1), "A_RELATIVE"),
-    _rule("later", f"{_N} LATER >!OF", read.distance(Base.NARRATIVE, 1), "A_RELATIVE"),
+    _rule("ago", f"AGO {_N}", relative.distance(Base.DOCUMENT, -1), "A_RELATIVE"),
+    _rule("ago", f"{_N} AGO_AFTER", relative.distance(Base.DOCUMENT, -1), "A_RELATIVE"),
+    _rule("in-units", f"INSIDE {_N}", relative.distance(Base.DOCUMENT, 1), "A_RELATIVE"),
+    _rule("in-units", f"{_N} HENCE", relative.distance(Base.DOCUMENT, 1), "A_RELATIVE"),
+    _rule("later", f"{_N} LATER >!OF", relative.distance(Base.NARRATIVE, 1), "A_RELATIVE"),
     _rule(
         "later",
         f"{_N} LATER_END >COMMA/STOP/CLOSE",
-        read.distance(Base.NARRATIVE, 1),
+        relative.distance(Base.NARRATIVE, 1),
         "A_RELATIVE",
     ),
-    _rule("earlier", f"{_N} EARLIER >!OF", read.distance(Base.NARRATIVE, -1), "A_RELATIVE"),
+    _rule("earlier", f"{_N} EARLIER >!OF", relative.distance(Base.NARRATIVE, -1), "A_RELATIVE"),
     _rule(
         "earlier",
         f"{_N} EARLIER_END >COMMA/STOP/CLOSE",
-        read.distance(Base.NARRATIVE, -1),
+        relative.distance(Base.NARRATIVE, -1),
         "A_RELATIVE",
     ),
     _rule(
         "unit-relative",
         f"(THIS|DET)? u=UNIT r=THAT_AFTER/THIS_AFTER | DET? {_WHICH1.replace('r=', 'r2=')} u2=UNIT",
-        read.relative_unit,
+        relative.relative_unit,
         "A_RELATIVE",
         "A_UNIT",
     ),
     _rule(
         "unit-relative",
         f"DET? u=UNIT {_WHICH2}",
-        read.relative_unit,
+        relative.relative_unit,
         "A_RELATIVE",
         "A_UNIT",
     ),
-    _other("clock", "c=CLOCK p=HALFDAY? CLOCKWORD/OCLOCK?", read.clock),
-    _other("clock", "h=HOUR p=HALFDAY", read.hour),
-    _other("clock", "h=HOUR OCLOCK (n=NUM >!UNITS)?", read.hour),
-    _other("clock", "<AT h=HOUR CLOCKWORD (n=NUM >!UNITS)? | <AT h2=HOUR_SIGN", read.hour),
-    _other("clock", "<AT x=NOON", read.noon),
-    _other("duration", "NEAR? n=NUM/FEW DASH? u=UNIT/UNITS", read.duration),
-    _rule("years", "ys=YEARS", read.years, "A_RANGE"),
-    _rule("year", "YEARWORD? y=YEAR", read.year, "A_YEAR"),
+    _other("clock", "c=CLOCK p=HALFDAY? CLOCKWORD/OCLOCK?", times.clock),
+    _other("clock", "h=HOUR p=HALFDAY", times.hour),
+    _other("clock", "h=HOUR OCLOCK (n=NUM >!UNITS)?", times.hour),
+    _other(
+        "clock",
+        "<AT/BETWEEN h=HOUR CLOCKWORD (n=NUM >!UNITS)? | <AT/BETWEEN h2=HOUR_SIGN",
+        times.hour,
+    ),
+    _other("clock", "<AT x=NOON", times.noon),
+    _other("duration", "NEAR? n=NUM/FEW DASH? u=UNIT/UNITS", times.duration),
+    _rule("years", "ys=YEARS", calendar.years, "A_RANGE"),
+    _rule("year", "YEARWORD? y=YEAR", calendar.year, "A_YEAR"),
 )
 
 _PARTS = (
@@ -207,6 +276,14 @@ _PARTS = (
         "A_PART",
     ),
     _rule("part-of-this", "p=START/MID/END OF? DET? u=UNIT >!OF", compound.part_of_unit, "A_PART"),
+    _rule(
+        "day-beside-date",
+        "x=ANAPHORIC OF DET? b=A_DAY/A_WEEKDAY | x2=ANAPHORIC_END DET? b2=A_DAY",
+        compound.beside,
+        "A_RELATIVE",
+    ),
+    _rule("day-beside-event", "ANAPHORIC >OF", relative.anaphoric_to_event, "A_RELATIVE"),
+    _rule("week-of-date", "DET? u=UNIT OF DET? b=A_DAY", compound.around, "A_RELATIVE"),
     _other("every", "EVERY DET? x=A_DAY", compound.every_date),
 )
 
@@ -256,15 +333,17 @@ _RANGES = (
     _rule("weekdays", "a=A_WEEKDAY AND DET? b=A_WEEKDAY", compound.weekdays_together, "A_RANGE"),
 )
 
-_LIMITED = "x=A_DAY/A_MONTH/A_YEAR/A_UNIT/A_RELATIVE/A_WEEKDAY/A_TERM/A_ERA/A_PART"
+_LIMITED = "DET? (UNIT OF)? x=A_DAY/A_MONTH/A_YEAR/A_UNIT/A_RELATIVE/A_WEEKDAY/A_TERM/A_ERA/A_PART"
 _LIMITS = (
+    _rule("range-relative", "x=A_RANGE r=LAST_MANY/NEXT_MANY", compound.relative_range, "A_RANGE"),
     _rule("target-year", "HORIZON DET? x=A_YEAR", compound.limited(Limit.ABOUT), "A_LIMITED"),
     _rule("target-year", "BY DET? x=A_YEAR", compound.limited(Limit.UNTIL), "A_LIMITED"),
-    _rule("until", f"BY/UNTIL DET? {_LIMITED}", compound.limited(Limit.UNTIL), "A_LIMITED"),
-    _rule("since", f"SINCE/STARTING DET? {_LIMITED}", compound.limited(Limit.SINCE), "A_LIMITED"),
-    _rule("about", f"ABOUT DET? {_LIMITED}", compound.limited(Limit.ABOUT), "A_LIMITED"),
-    _rule("before", f"BEFORE DET? {_LIMITED}", compound.limited(Limit.BEFORE), "A_LIMITED"),
-    _rule("after", f"AFTER DET? {_LIMITED}", compound.limited(Limit.AFTER), "A_LIMITED"),
+    _rule("until", f"BY/UNTIL {_LIMITED}", compound.limited(Limit.UNTIL), "A_LIMITED"),
+    _rule("since", f"SINCE {_LIMITED}", compound.limited(Limit.SINCE), "A_LIMITED"),
+    _rule("since", f"STARTING {_LIMITED}", compound.limited(Limit.FROM), "A_LIMITED"),
+    _rule("about", f"ABOUT {_LIMITED}", compound.limited(Limit.ABOUT), "A_LIMITED"),
+    _rule("before", f"BEFORE {_LIMITED}", compound.limited(Limit.BEFORE), "A_LIMITED"),
+    _rule("after", f"AFTER {_LIMITED}", compound.limited(Limit.AFTER), "A_LIMITED"),
 )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HARD_WRAP = 50  # code points: a line at least as long was broken by a width, not by its writer
 MAX_PIECES = 9  # words and hyphens of a compound: "vingt-et-un-mai-2024" has nine
+MARGIN = 12  # code points of bullets and blanks that may stand before the first word of a line
 LONGEST = 48  # code points of a number or clock time; what is longer is none
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are a count
 _NO_VALUES: Values = {}
@@ -47,7 +48,7 @@ _DASH = "[-\u2010-\u2015]"
 _LETTER = r"[^\W\d_]"
 _WORD = r"[^\W\d_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*"
 _ZONE = (
-    rf"(?:{_GAP}\({_GAP}(?:UTC|GMT|CES?T|[CEMP][SD]T)(?:[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?)?\)"
+    rf"(?:{_GAP}\({_GAP}(?:UTC|GMT|CES?T|[CEMP][SD]T)(?:{_GAP}[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?)?\)"
     rf"|{_GAP}(?:UTC|GMT|CES?T|[CEMP][SD]T)\b(?:[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?)?)?"
 )
 _SCANNER = re.compile(
@@ -86,8 +87,8 @@ _SCANNER = re.compile(
 NUMBER_CLASSES = tuple(
     frozenset((*rank, *extra))
     for rank in ((), ("NUM",), ("ORD",))
-    for length in range(6)
-    for extra in combinations(("DAY", "HOUR", "SHORT_YEAR", "YEAR", "DECADE"), length)
+    for length in range(7)
+    for extra in combinations(("DAY", "HOUR", "SHORT_YEAR", "OLD_YEAR", "YEAR", "DECADE"), length)
 ) + tuple(
     frozenset([kind])
     for kind in (
@@ -127,6 +128,9 @@ _DAY_SUFFIXES = frozenset(["er", "st", "nd", "rd", "th", "o"])
 _DECADE_SUFFIXES = frozenset(["s", "er", "ern", "er-jahre", "er-jahren"])
 
 
+_LISTED = frozenset(["word", "sign", "number"])  # kinds of pieces that a phrase may begin with
+
+
 class _Raw(NamedTuple):
     start: int
     end: int
@@ -156,6 +160,14 @@ def scan(text: str, lexicon: Lexicon) -> list[Token]:
             token = tokens.pop()._replace(end=token.end)
         tokens.append(token)
     return tokens
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Say whether nothing but signs and blanks stands before an offset in its line."""
+    before = text[max(0, start - MARGIN) : start]
+    line = re.split(r"[\r\n\u2028\u2029]", before)[-1]
+    whole = len(line) < len(before) or start <= MARGIN
+    return whole and not any(character.isalnum() for character in line)
 
 
 def _raws(text: str, lexicon: Lexicon) -> Iterator[_Raw]:
@@ -200,7 +212,7 @@ def _token(
 ) -> tuple[int, Token]:
     """Return the token at a raw piece and how many raw pieces it takes."""
     raw = raws[index]
-    if raw.kind in ("word", "sign"):
+    if raw.kind in _LISTED:
         length, entry = lexicon.find(keys, index)
         if entry:
             if entry.name and text[raw.start].isupper():
@@ -257,6 +269,8 @@ def _number(written: str) -> Values:
             values["HOUR"] = value
         if len(written) == len("90"):
             values["SHORT_YEAR"] = value
+        if value > 31:  # noqa: PLR2004 -- what cannot be a day may be a year: "20 janvier 92"
+            values["OLD_YEAR"] = 1900 + value
     return values
 
 

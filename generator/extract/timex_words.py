@@ -39,11 +39,13 @@ WORD_CLASSES: Mapping[str, str] = MappingProxyType(
         "NAMED_DAY": "a day that became a name: an EDTF text",
         # Numbers in words.
         "NUM": "a count",
+        "INDEFINITE": "the article that makes any day of a weekday: un lundi",
         "ONE": "the article that is also 1: a count in distances only",
         "DAY": "a day of the month in words",
         "FEW": "an unknown small count",
         "ORD": "a rank",
-        "DECADE": "a decade in words: 10-90, or its first year",
+        "DECADE": "a decade in words: 10-90",
+        "TENS": "a number of tens, a decade after DECADEWORD only: les années soixante",
         # Units.
         "UNIT": "a unit, as in timex_meaning.Unit",
         "UNITS": "the same in the plural: beside a count only",
@@ -75,6 +77,7 @@ WORD_CLASSES: Mapping[str, str] = MappingProxyType(
         "ANAPHORIC_END": "the same when nothing follows: the day before",
         "ANAPHORIC": "a day counted from the one just named, in days: la veille is -1",
         "WHOLE": "a unit in one word counted from now, such as W-1 or Y+0",
+        "PART_OF_UNIT": "a part and a unit in one word, such as END Y: Jahresende",
         "THEN": "a unit in one word counted from the one just named, such as Y-1",
         # A distance.
         "AGO": "before a length of time, makes it past: il y a",
@@ -89,9 +92,11 @@ WORD_CLASSES: Mapping[str, str] = MappingProxyType(
         "EVERY": "each",
         # Words around a date.
         "DET": "the, on the",
+        "THE_MANY": "the article that makes a weekday come again: les mardi matin",
         "SEASON_IN": "in, before a season without an article: au printemps, im Sommer",
         "IN": "in, before months and years",
         "OF": "of",
+        "OVER": "over the, before a weekend",
         "AT": "at, before clock times",
         "FROM": "begins a range",
         "TO": "joins the ends of a range",

@@ -1,18 +1,19 @@
 """The year of a date that the text gives without one.
 
 News leaves the year out when a reader would not doubt it. So the date nearest to the article's own
-is meant, unless a verb points the other way, or the paragraph has been telling of another year.
+is meant, unless a verb points the other way, or the paragraph has been telling of another year, or
+the date stands at the head of a line below a year, as in a chronology.
 """
 
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.calendar_math import (
     MONTHS,
+    add_days,
     date_of,
     exists,
     first_day,
@@ -23,93 +24,89 @@ from generator.extract.timex_meaning import Aim
 from generator.record.edtf import Point
 
 if TYPE_CHECKING:
-    from generator.extract.calendar_math import Period
+    import datetime as dt
+
+    from generator.extract.timex_anchors import Anchors, Mention
     from generator.extract.timex_meaning import Calendar
 
-# All four: days or code points, chosen by what a reader of a newspaper takes for granted, not by
-# measurement; tests/corpus has phrases on either side of each.
+# All were chosen by what a reader of a newspaper takes for granted, not by measurement;
+# tests/corpus has phrases on either side of each.
 NEAR = 31  # days: this close to the article, the nearest date is meant whatever the verb says
-SAME_STORY = 10  # days: this close to the article, a day belongs to it and not to what is told of
-REACH = 400  # code points over which a paragraph goes on telling of the year it named
+RECENT = 92  # days: the same, where a year that is nearly this one competes
+REACH = 400  # code points over which a paragraph goes on telling of the day or month it named
 YEAR_REACH = 200  # the same when it named the year only
+MONTH_REACH = 45  # days around the article in which "mardi 2" is looked for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A date that the text has named before."""
-
-    period: Period
-    offset: int
-    """Code points; where it ends."""
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchors:
-    """The dates that are known at one place of a text."""
-
-    document: Point | None
-    """The article's own date, as finely as it is known."""
-    last: Mention | None = None
-    """The last date with a year."""
-    last_day: Mention | None = None
-    """The last date that is a day or days."""
-    lead: Point | None = None
-    """The first whole day of the text: what its year-less days are near when it has no date."""
-    offset: int = 0
-    """Code points; where the expression begins."""
-    paragraph: int = 0
-    tense: Aim | None = None
-    """`PAST` or `FUTURE`, from the verb beside the expression."""
-
-
-def choose_year(date: Calendar, anchors: Anchors) -> tuple[int | None, Point | None]:
-    """Return the year of a year-less date and the date that it was taken from.
+def choose_year(date: Calendar, anchors: Anchors) -> tuple[int | None, Mention | Point | None]:
+    """Return the year of a year-less date, and what it was taken from.
 
     Returns:
-        ``(None, None)`` when nothing fixes the year.
+        The year with a mention when the text was telling of it, or with the article's date when
+        the date is near that; ``(None, None)`` when nothing fixes the year.
     """
     document = anchors.document
-    told = _told_year(anchors)
-    if document is None or document.year is None:
-        if told is not None and anchors.last and _valid(date, told):
-            return told, anchors.last.period.start
-        return _nearest(date, anchors.lead, Aim.SPOKEN, None), anchors.lead
     if date.aim in (Aim.PAST, Aim.FUTURE):
         return _nearest(date, document, date.aim, None), document
-    near = _nearest(date, document, date.aim, anchors.tense)
-    if told is not None and told != near and anchors.last and _belongs(date, told, near, anchors):
-        return told, anchors.last.period.start
+    if anchors.begins_line and (year := _year_of(anchors.heading)) and _valid(date, year):
+        return year, anchors.heading
+    told = _year_of(_told(anchors))
+    if document is None or document.year is None:
+        if told is not None and _valid(date, told):
+            return told, anchors.told
+        return _nearest(date, anchors.lead, Aim.SPOKEN, None), anchors.lead
+    near = _nearest(date, document, date.aim, anchors.tense or anchors.implied)
+    if told is not None and told != near and _belongs(date, told, near, anchors):
+        return told, anchors.told
     return near, document
 
 
-def _told_year(anchors: Anchors) -> int | None:
-    """Return the year that the paragraph has been telling of."""
-    named = anchors.last
-    point = named.period.start if named else None
-    if named is None or point is None or named.paragraph != anchors.paragraph:
+def choose_day(date: Calendar, document: Point | None, tense: Aim | None) -> dt.date | None:
+    """Return the day that "mardi 2" names: the nearest one with that number and weekday."""
+    today = date_of(document)
+    if today is None:
         return None
-    reach = REACH if point.month else YEAR_REACH
-    return point.year if anchors.offset - named.offset <= reach else None
+    days = [
+        day
+        for distance in sorted(range(-MONTH_REACH, MONTH_REACH + 1), key=abs)
+        if (day := add_days(today, distance))
+        and (day.day, day.weekday()) == (date.day, date.weekday)
+    ]
+    ahead = [day for day in days if day >= today]
+    return ahead[0] if tense is Aim.FUTURE and ahead else days[0] if days else None
+
+
+def _year_of(mention: Mention | None) -> int | None:
+    return mention.period.start.year if mention and mention.period.start else None
+
+
+def _told(anchors: Anchors) -> Mention | None:
+    """Return the date that the paragraph has been telling of."""
+    told = anchors.told
+    if told is None or told.period.start is None or told.paragraph != anchors.paragraph:
+        return None
+    reach = REACH if told.period.start.month else YEAR_REACH
+    return told if anchors.offset - told.offset <= reach else None
 
 
 def _belongs(date: Calendar, told: int, near: int | None, anchors: Anchors) -> bool:
     """Say whether a date belongs to the year told of rather than to the article's days."""
-    if not _valid(date, told):
+    named = anchors.told.period.start if anchors.told else None
+    if named is None or not _valid(date, told) or not _weekday_fits(date, told):
         return False
     document = anchors.document
     assert document is not None  # noqa: S101 -- asked only beside a dated article
-    candidate = Point(year=told, month=date.month, day=date.day)
-    ends = last_day(candidate)
-    begins = first_day(document)
-    if anchors.tense is Aim.FUTURE and ends and begins and ends < begins:
+    there = _on(date, told)
+    against = {Aim.FUTURE: (there, document), Aim.PAST: (document, there)}
+    if anchors.tense in against and _precedes(*against[anchors.tense]):
         return False
-    if near is None:
+    if near is None or (date_of(named) and _distance(there, named) <= NEAR):
         return True
-    close = Point(year=near, month=date.month, day=date.day)
-    if date.day is None:
-        return (close.year, close.month) != (document.year, document.month)
-    return _distance(close, document) > SAME_STORY
+    recent = abs(told - (document.year or told)) <= 1
+    if recent and named.month is None:
+        return False  # "en 2023" beside the days of this year
+    limit = RECENT if recent else NEAR if date.day else 0
+    return _distance(_on(date, near), document) > limit
 
 
 @lru_cache(maxsize=4096)
@@ -140,6 +137,10 @@ def _on(date: Calendar, year: int) -> Point:
     return Point(year=year, month=date.month, day=date.day)
 
 
+def _weekday_fits(date: Calendar, year: int) -> bool:
+    return date.weekday is None or date.day is None or bool(_on_weekday([year], date))
+
+
 def _on_weekday(years: list[int], date: Calendar) -> list[int]:
     if date.weekday is None or date.day is None or date.month is None:
         return []
@@ -159,9 +160,10 @@ def _precedes(first: Point, second: Point) -> bool:
 
 def _distance(first: Point, second: Point) -> int:
     """Return the days between the middles of two dates; 0 when one lies within the other."""
-    if date_of(second) and not date_of(first):
-        begins, ends, day = first_day(first), last_day(first), date_of(second)
-        if begins and ends and day and begins <= day <= ends:
+    day = date_of(second)
+    if day and not date_of(first):
+        begins, ends = first_day(first), last_day(first)
+        if begins and ends and begins <= day <= ends:
             return 0
     one, other = middle_day(first), middle_day(second)
     return abs(one - other) if one is not None and other is not None else 10**9

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.timex_tokens import begins_line
+
 if TYPE_CHECKING:
     from generator.extract.timex_grammar import Match
 
@@ -28,7 +30,8 @@ def is_year(match: Match) -> bool:
         return True
     if any(map(match.before, _STRONG)):
         return year in MODERN or not _counts(match, round_only=True)
-    if any(map(match.before, _WEAK)) or (match.before("DET") and match.words.article_years):
+    article = match.before("DET") or match.before("ONE")
+    if any(map(match.before, _WEAK)) or (article and match.words.article_years):
         return year in MODERN and not _counts(match, round_only=True)
     return year in CURRENT and not match.before("DET") and not _counts(match, round_only=False)
 
@@ -37,6 +40,14 @@ def names_month(match: Match) -> bool:
     """Say whether a word that may be a name is a month here: "en Mars", but not "sur Mars"."""
     if any(map(match.before, _NAMING)):
         return True
+    if match.after("COLON") and begins_line(match.text, match.tokens[match.start].start):
+        return True
+    ahead = match.tokens[match.end + 1].values if match.end + 1 < len(match.tokens) else {}
+    joins = match.after("DASH") or match.after("TO") or match.after("AND")
+    if joins and not {"MONTH", "MONTH_CAP"}.isdisjoint(ahead):
+        return True
+    if match.words.capitals and match.before("DET") and counts_something(match):
+        return True  # "the June deal"
     two_back = match.tokens[match.start - 2].values if match.start > 1 else {}
     if match.before("OF") or match.before("DET") or match.before("DASH"):
         return not {"START", "MID", "END", "UNIT"}.isdisjoint(two_back)
@@ -61,6 +72,14 @@ def _counts(match: Match, *, round_only: bool) -> bool:
     following = match.tokens[match.end] if match.end < len(match.tokens) else None
     if following is None or following.values or not match.text[following.start].isalpha():
         return False
-    if match.words.free_years and match.text[following.start].islower():
-        return not year % ROUND
+    if match.words.free_years:  # nouns have capitals there: only one of them can be counted
+        return not year % ROUND or (match.text[following.start].isupper() and year not in CURRENT)
     return not round_only or not year % ROUND
+
+
+def counts_something(match: Match) -> bool:
+    """Say whether a word that says nothing about dates follows in small letters."""
+    following = match.tokens[match.end] if match.end < len(match.tokens) else None
+    if following is None or following.values:
+        return False
+    return match.text[following.start].islower()

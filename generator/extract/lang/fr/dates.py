@@ -22,7 +22,7 @@ _UNITS = {
 
 DATA = DateWords(
     lexicon={
-        "MONTH_ABBR": {"janv": 1, "fév": 2, "févr": 2, "juill": 7, "septem": 9},
+        "MONTH_ABBR": {"jan": 1, "fév": 2, "fev": 2, "juill": 7, "sep": 9, "dec": 12},
         "WEEKDAYS": {
             "lundis": 0,
             "mardis": 1,
@@ -36,7 +36,6 @@ DATA = DateWords(
         "HOLIDAY": {
             "noël": "12-25",
             "jour de noël": "12-25",
-            "veille de noël": "12-24",
             "réveillon de noël": "12-24",
             "saint-sylvestre": "12-31",
             "jour de l'an": "01-01",
@@ -80,8 +79,46 @@ DATA = DateWords(
             "une vingtaine d'": 20,
             "une trentaine d'": 30,
         },
+        "INDEFINITE": ("un", "une"),
         "ONE": {"un": 1, "une": 1},
-        "DAY": {"premier": 1},
+        "DAY": {
+            "premier": 1,
+            "deux": 2,
+            "trois": 3,
+            "quatre": 4,
+            "cinq": 5,
+            "six": 6,
+            "sept": 7,
+            "huit": 8,
+            "neuf": 9,
+            "dix": 10,
+            "onze": 11,
+            "douze": 12,
+            "treize": 13,
+            "quatorze": 14,
+            "quinze": 15,
+            "seize": 16,
+            "dix-sept": 17,
+            "dix-huit": 18,
+            "dix-neuf": 19,
+            "dix sept": 17,
+            "dix huit": 18,
+            "dix neuf": 19,
+            "vingt": 20,
+            "vingt et un": 21,
+            "vingt-et-un": 21,
+            "vingt-deux": 22,
+            "vingt-trois": 23,
+            "vingt-quatre": 24,
+            "vingt-cinq": 25,
+            "vingt-six": 26,
+            "vingt-sept": 27,
+            "vingt-huit": 28,
+            "vingt-neuf": 29,
+            "trente": 30,
+            "trente et un": 31,
+            "trente-et-un": 31,
+        },
         "FEW": ("quelques", "plusieurs"),
         "ORD": {
             "premier": 1,
@@ -96,7 +133,7 @@ DATA = DateWords(
             "vingt-et-unième": 21,
             "vingt et unième": 21,
         },
-        "DECADE": {
+        "TENS": {
             "vingt": 20,
             "trente": 30,
             "quarante": 40,
@@ -170,7 +207,7 @@ DATA = DateWords(
             "le surlendemain": 2,
         },
         "AGO": ("il y a", "il y a de cela", "voilà", "voici"),
-        "INSIDE": ("dans", "d'ici"),
+        "INSIDE": ("dans", "d'ici", "d'ici à"),
         "LATER": ("plus tard",),
         "EARLIER": ("plus tôt", "auparavant"),
         "LATER_END": ("après",),
@@ -178,6 +215,10 @@ DATA = DateWords(
         "NEAR": (
             "environ",
             "près de",
+            "un peu plus de",
+            "un peu plus d'",
+            "un peu moins de",
+            "un peu moins d'",
             "près d'",
             "plus de",
             "plus d'",
@@ -192,17 +233,32 @@ DATA = DateWords(
         ),
         "EVERY": ("chaque", "tous les", "toutes les"),
         "DET": ("le", "la", "les", "l'"),
+        "THE_MANY": ("les",),
         "IN": ("en", "courant", "dans"),
         "SEASON_IN": ("au", "à", "dès", "pour", "avant", "après", "d'ici", "depuis", "jusqu'au"),
+        "OVER": ("durant", "pendant"),
         "OF": ("de", "du", "des", "d'"),
         "AT": ("à", "au", "vers", "dès", "avant", "après", "jusqu'à", "de", "et", "pour"),
         "FROM": {"de": 0, "du": 1, "d'": 0, "des": 0},
         "TO": ("à", "au", "aux"),
         "BETWEEN": ("entre",),
         "AND": ("et",),
-        "START": ("début", "au début"),
+        "START": (
+            *("début", "au début", "première semaine", "première quinzaine", "premiers jours"),
+            *("premières semaines", "premiers mois"),
+        ),
         "MID": ("mi", "milieu", "au milieu"),
-        "END": ("fin", "à la fin"),
+        "END": (
+            *(
+                "fin",
+                "à la fin",
+                "dernière semaine de",
+                "dernière semaine du",
+                "dernière semaine d'",
+            ),
+            *("dernière quinzaine", "seconde quinzaine", "deuxième quinzaine"),
+            *("derniers jours de", "derniers jours du", "derniers jours d'", "derniers mois de"),
+        ),
         "DURING": ("courant", "dans le courant de"),
         "SINCE": ("depuis",),
         "STARTING": ("à partir de", "à partir du", "à partir d'", "à compter de", "à compter du"),
@@ -221,7 +277,7 @@ DATA = DateWords(
             "aux alentours du",
             "aux environs de",
         ),
-        "AGED": ("âgé de", "âgée de", "âgés de", "âgées de"),
+        "AGED": ("à", "âgé de", "âgée de", "âgés de", "âgées de"),
         "BCE": ("av. j.-c.", "avant j.-c.", "avant notre ère", "avant jésus-christ"),
         "MEASURE": (
             *("euro", "euros", "dollar", "dollars", "yuan", "yuans", "livres", "francs", "roubles"),
@@ -286,6 +342,7 @@ DATA = DateWords(
             "la veille technologique",
         ),
     },
+    names=frozenset(["mars"]),
     future=(
         # The future tense, with the participle of its passive: "tiendra", "sera signé".
         (
@@ -306,7 +363,8 @@ DATA = DateWords(
     ),
     past=(
         (
-            r"(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|s['’]est|se sont|furent|fut|ayant|étant)"
+            r"(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|s['’]est|se sont|furent|fut|ayant"
+            r"|étant)"
             r"(?: (?:été|notamment|également|aussi|déjà|récemment|ainsi|donc))*"
             r" (?!prévu|attendu|programmé|envisagé|planifié)"
             r"[a-zà-ÿ'’]+(?:é|i|is|it|u|ert|aint|eint)e?s?"
