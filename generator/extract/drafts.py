@@ -39,8 +39,9 @@ from generator.record.store import is_as_written, write_record, write_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.extract.merge import Comparison
     from generator.extract.reading import Reading
-    from generator.record.model import Content, Event, Record, Source
+    from generator.record.model import Content, Event, Organisation, Person, Place, Record, Source
     from generator.record.store import Loaded
 
 
@@ -121,16 +122,12 @@ class _Work:
     yields: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
-    registries: dict[str, Registry] = field(default_factory=dict)
+    made: dict[str, Person | Organisation | Place] = field(default_factory=dict)
+    """Records that the events of this run name and that the site lacks, by id."""
 
     def registry(self, language: str) -> Registry:
-        """Return the registry for a language; all of them make records under different ids."""
-        made: dict[str, object] = {}
-        for other in self.registries.values():
-            made = other.new  # type: ignore[assignment]
-        registry = self.registries.setdefault(language, Registry(self.content, language))
-        registry.new = made or registry.new  # type: ignore[assignment]
-        return registry
+        """Return the registry that names actors in a language."""
+        return Registry(self.content, language, self.made)
 
 
 def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) -> Plan:
@@ -269,7 +266,7 @@ def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | 
     found = [
         (comparison.points, event)
         for event in events
-        for comparison in [_best(profiles, profile_of_record(event, work.content))]
+        for comparison in [_best(work, told, profiles, event)]
         if comparison.likeness is Likeness.SAME
     ]
     found.sort(key=lambda pair: (-pair[0], pair[1].id))
@@ -279,9 +276,15 @@ def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | 
     return found[0][1] if found else None
 
 
-def _best(profiles: list[Profile], record: Profile):  # noqa: ANN202 -- Comparison, see merge
-    against = [compare(profile, record) for profile in profiles]
-    return max(against, key=lambda comparison: comparison.points)
+def _best(work: _Work, told: list[Report], profiles: list[Profile], event: Event) -> Comparison:
+    """Compare a record with each report of an event; the likest counts."""
+    record = profile_of_record(event, work.content)
+    cited = {work.content.original(item.source) for item in event.evidence}
+    compared = [
+        compare(profile, record, same_article=work.content.original(report.source) in cited)
+        for report, profile in zip(told, profiles, strict=True)
+    ]
+    return max(compared, key=lambda comparison: comparison.points)
 
 
 def _entry_yields(work: _Work, source: str) -> tuple[Yield, ...]:
@@ -325,8 +328,7 @@ def _planned(
         for event, made in sorted(work.proposals.items())
     }
     new_sources = [s for s in sources if s.id not in loaded.content.sources]
-    registry = next(iter(work.registries.values()), None)
-    made = sorted((registry.new if registry else {}).values(), key=lambda record: record.id)
+    made = sorted(work.made.values(), key=lambda record: record.id)
     events = [
         event
         for _, event in sorted(work.events.items())
