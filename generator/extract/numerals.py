@@ -54,11 +54,10 @@ def _grammar(language: str) -> _Grammar:
     words: FigureWords = lang.load(language, "figures")
     groups = re.escape(_SPACES + words.group_signs)
     decimal = re.escape(words.decimal_sign)
-    other = re.escape("." if words.decimal_sign == "," else ",")
     digits = (
         rf"(?<!\w)(?<![\w)]-)(?<!\d[.,/:])"
         rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}})+(?!\d)(?:{decimal}\d{{1,6}})?"
-        rf"|\d{{1,3}}(?:{other}\d{{3}}){{2,4}}(?!\d)|\d{{1,15}}(?:[.,]\d{{1,6}})?)(?![/:]?\d)"
+        rf"|\d{{1,3}}(?:(?:\.\d{{3}}){{2,4}}|(?:,\d{{3}}){{2,4}})(?!\d)|\d{{1,15}}(?:[.,]\d{{1,6}})?)(?![/:]?\d)"
     )
     scales = _longest_first(words.scales)
     signs = _longest_first(words.scale_signs)
@@ -126,6 +125,8 @@ def _value_of(digits: str, decimal_sign: str) -> float:
         rf"\d{{1,3}}(?:{re.escape(other)}\d{{3}})+(?:{re.escape(decimal_sign)}\d+)?", plain
     ):
         plain = plain.replace(other, "")
+    elif re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+", plain):
+        plain = re.sub("[.,]", "", plain)
     elif re.fullmatch(rf"\d{{1,3}}(?:{re.escape(decimal_sign)}000)", plain):
         plain = plain.replace(decimal_sign, "")  # "1,000" is no French decimal
     return float(plain.replace(",", "."))

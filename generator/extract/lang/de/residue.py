@@ -67,7 +67,7 @@ DATA = ResidueCues(
     comments=(r"(leser|nutzer)?kommentare?( \d{1,6})?|\d{1,6} kommentare?|diskussion|leserbriefe",),
     replies=(r"antworten|melden|zitieren|gefallt mir",),
     commenters=(r".{1,60} (sagt|sagte|schrieb|schreibt) ?:?|.{1,40} vor \d{1,3} (minuten?|stunden?|tagen?)",),
-    readers=(r"sie|ihre?|ihnen|ihrem|ihren|wir|unsere?|unseren|uns|dein|deine|du",),
+    readers=(r"sie|ihre?|ihnen|ihrem|ihren|wir|unsere?|unseren|uns",),
     services=(r"newsletters?|cookies?|browser|passwort|abonnements?|abonnieren|datenschutzerklarung|einwilligung|posteingang|adblocker|werbeblocker|abmelden",),
     captions=(
         r"(foto|bild|fotos|symbolbild|symbolfoto|grafik|archivbild|archivfoto|quelle)( ?:| ?/|$)",

@@ -368,7 +368,7 @@ DATA = ResidueCues(
         r"laisser un commentaire annuler la reponse",
         r"\d{1,3} ?(min|minutes|mn) de lecture",
         r"temps de lecture ?:? ?(estime ?:? )?\d{1,3} ?(min|minutes|mn)",
-        r"publicite( publicite)*",
+        r"publicite( publicite){0,5}",
         r"derniere modification le \d{1,2} \w{3,9} \d{4}",
     ),
     leaks=(
