@@ -1,0 +1,99 @@
+"""`timeline extract`: articles in, drafts out; with --json, what was found and nothing written."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.check import content_error
+from generator.cli.terminal import article_files, examples, load, progress
+from generator.errors import ArticleError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.reading import Reading
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--issued", help="The day of publication (EDTF), when the article does not say it.")
+@click.option("--language", help="The language (such as fr), when it should not be detected.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found, write nothing.")
+@click.option("--stale", is_flag=True, help="Read only articles that are new or have changed.")
+@click.pass_obj
+@examples(
+    "timeline extract article.txt",
+    "timeline extract page.html --issued 2024-07-03",
+    "timeline extract content/articles --stale",
+    "timeline extract *.txt --json",
+)
+def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
+    root: Path,
+    files: tuple[Path, ...],
+    issued: str | None,
+    language: str | None,
+    as_json: bool,
+    stale: bool,
+) -> None:
+    """Read articles (text, Markdown, HTML; or folders of them) into event records."""
+    paths = article_files(files)
+    if stale:
+        from generator.extract import drafts
+
+        paths = drafts.stale(root, paths)
+        if not paths:
+            click.echo("Every article has been read already: nothing to do.")
+            return
+    from generator.extract import neutral
+    from generator.extract.reading import read
+
+    loaded = load(root)
+    if any(problem.severity == "error" for problem in loaded.problems) and not as_json:
+        raise content_error(loaded.problems)
+    date = _parse_issued(issued)
+    readings: list[Reading] = []
+    failed = 0
+    for path in progress(paths, "Reading", quiet=as_json):
+        try:
+            reading = read(path, loaded.content, issued=date, language=language)
+        except ArticleError as error:
+            click.echo(str(error), err=True)
+            failed += 1
+            continue
+        if as_json:
+            click.echo(json.dumps(neutral.to_json(reading), ensure_ascii=False))
+        if not reading.events:
+            click.echo(f"{path}: tells no event that can be dated or placed", err=True)
+        readings.append(reading)
+    telling = [reading for reading in readings if reading.events or stale]
+    if not as_json and telling:
+        _write_drafts(root, telling)
+    if failed or not telling:
+        sys.exit(1)
+
+
+def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
+    from generator.extract import drafts
+    from generator.record.store import writing
+
+    with writing(root):
+        loaded = load(root)
+        plan = drafts.plan(readings, loaded, drafts.read_kept(root, loaded))
+        drafts.apply(plan, root)
+    for line in plan.lines:
+        click.echo(line)
+
+
+def _parse_issued(text: str | None) -> Any:  # noqa: ANN401 -- Edtf or None
+    from generator.record.edtf import EdtfError, parse_edtf
+
+    try:
+        return parse_edtf(text) if text else None
+    except EdtfError as error:
+        hint = f'. Did you mean "{error.suggestion}"?' if error.suggestion else ""
+        raise UsageError(f"--issued: {error}{hint}") from error
