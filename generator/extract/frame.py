@@ -55,7 +55,8 @@ def find_frame(page: Page, parts: Parts, title: str | None) -> Frame:
     headline = _titled(page, parts, title) if title else None
     if headline is None:
         headline = _headline_before(page, parts, first, subject)
-    if headline is None and len(prose) > 1 and all(parts[:first]):
+    dated = any(date_line(line.text) for line in page.lines[first + 1 : first + 2])
+    if headline is None and len(prose) > 1 and (all(parts[:first]) or dated):
         headline = first if page.lines[first].words <= CLOSED_TITLE_WORDS else None
     if headline == first and len(prose) > 1:
         first = prose[1]

@@ -51,6 +51,9 @@ _NOTE_TIME = re.compile(
 )
 
 
+_CLOCK_AFTER = re.compile(r" ?(?:a|at|,|-|\||um)? ?\d{1,2} ?[:h] ?\d{2}(?!\d)")
+
+
 class DateLine(StrEnum):
     """What a line that holds a date and little else is."""
 
@@ -258,7 +261,7 @@ def read_text_metadata(page: Page, reading: Reading) -> Metadata:
 
 def find_published(page: Page, reading: Reading) -> Edtf | None:
     """Return the date of publication that the text shows; None when it shows none."""
-    for way in (_from_date_lines, _from_dateline, _from_one_line):
+    for way in (_from_date_lines, _from_dateline, _from_one_line, _from_last_resort):
         published = way(page, reading)
         if published is not None:
             return published
@@ -304,6 +307,27 @@ def _is_beside_text(span: Span, reading: Reading, before: int) -> bool:
     return span.start >= end and not any(end <= r.start < span.start for r in reading.residue)
 
 
+def _from_last_resort(page: Page, reading: Reading) -> Edtf | None:
+    """Read the date right above the headline, as blogs set it, else that of the last change.
+
+    An article that shows no date but that of its change was last true on that day.
+    """
+    above = None
+    for line in page.lines:
+        if reading.title and line.span.start >= reading.title.start:
+            break
+        above = line if line.text.strip() else above
+    if above and date_line(above.text) == DateLine.BARE:
+        return find_dates(above.text)[0].edtf
+    for line in page.lines:
+        near = not _within(line.span, reading.residue) and _is_beside_text(
+            line.span, reading, LEAD_PIECES
+        )
+        if near and date_line(line.text) == DateLine.UPDATED:
+            return find_dates(line.text)[0].edtf
+    return None
+
+
 def _issued_of(text: str) -> Edtf | None:
     """Return the date after "published": not one that stands after "updated"."""
     updated = cue_book().patterns["updated"].search(fold(text))
@@ -337,7 +361,11 @@ def _from_one_line(page: Page, reading: Reading) -> Edtf | None:
             before = line.folded[max(0, date.start - 40) : date.start]
             issued = _last(book.patterns["issued"], before)
             updated = _last(book.patterns["updated"], before)
-            if issued is None or not line.text[max(0, date.start - 40) + issued].isupper():
+            if issued is None:
+                continue
+            # "le rapport publié le 3 mai" is no byline; "publié le 3 mai à 11:05" is one.
+            noted = _CLOCK_AFTER.match(line.folded, date.end)
+            if not (line.text[max(0, date.start - 40) + issued].isupper() or noted):
                 continue
             if updated is None or updated < issued:
                 return date.edtf

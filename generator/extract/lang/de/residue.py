@@ -48,7 +48,7 @@ DATA = ResidueCues(
         r"wir (verwenden|nutzen) cookies|diese (website|seite) (verwendet|nutzt)",
         r"mit (der nutzung|ihrer anmeldung|klick)",
     ),
-    phrases=(r"weiterlesen|hier klicken|wird geladen ?(…|\.\.\.)?|(wird )?in (einem )?neuem? fenster geoffnet",),
+    phrases=(r"anzeige|weiterlesen|hier klicken|wird geladen ?(…|\.\.\.)?|(wird )?in (einem )?neuem? fenster geoffnet",),
     leaks=(
         r"(schreibe|schreib|ubersetze|formuliere|erstelle) (diesen|den|einen|diese|die) (artikel|text|titel|uberschrift)",
         r"als (ki|kunstliche intelligenz|sprachmodell)( ki)?-?(sprach)?(modell|assistent)?",
@@ -82,7 +82,8 @@ DATA = ResidueCues(
     issued=(r"(veroffentlicht|erschienen|erstellt|publiziert|stand)( am)? ?:?( am)?",),
     updated=(r"(zuletzt )?(aktualisiert|geandert|bearbeitet)( am)? ?:?",),
     date_words=(
-        r"am|um|uhr|vom|den|der|von|und|in",
+        r"am|um|uhr|vom|den|der|von|und|in|mit|text ?:",
+        r"(unserer |die )?(redaktion|agenturen|korrespondenten|korrespondentin)",
         r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
     ),
     author_marks=(r"von|autor(in)? ?:|text ?:",),

@@ -44,7 +44,7 @@ DATA = ResidueCues(
         r"(utilizamos|usamos|este sitio (utiliza|usa)|esta web utiliza) .{0,30}cookies",
         r"recibe (las|nuestro|en tu|gratis|cada)",
     ),
-    phrases=(r"leer mas|haz clic aqui|cargando ?(…|\.\.\.)|se abre en una ventana nueva",),
+    phrases=(r"publicidad|leer mas|haz clic aqui|cargando ?(…|\.\.\.)|se abre en una ventana nueva",),
     leaks=(
         r"(reescribe|traduce|resume|redacta|genera|crea|escribe) (este|el|un|esta|una) (articulo|texto|titulo|titular|noticia)",
         r"como (modelo de lenguaje|ia|inteligencia artificial)",
@@ -78,7 +78,8 @@ DATA = ResidueCues(
     issued=(r"(publicad[oa]|creado|fecha de publicacion)( el| en)? ?:?( el)?",),
     updated=(r"(ultima )?(actualizad[oa]|actualizacion|modificad[oa])( el)? ?:?",),
     date_words=(
-        r"el|a|las|de|del|la|por|y|en|h|hrs|horas",
+        r"el|a|las|de|del|la|por|y|en|h|hrs|horas|con|agencias|texto ?:",
+        r"(nuestra )?redaccion|(nuestro )?corresponsal|(nuestra )?corresponsal",
         r"lunes|martes|miercoles|jueves|viernes|sabado|domingo",
     ),
     author_marks=(r"por|autor(a)? ?:|texto ?:",),
