@@ -21,6 +21,7 @@ Found = TypeVar("Found", "Mention", "Timex")
 FRONTED = 40  # code points from the start of a clause to a noun that its setting begins with
 NEAR_PLACE = 160  # code points between a trigger and a place that belongs to it
 BEFORE_IS_FAR = 10  # code points: something after its trigger is a little more usual than before
+SOURCE_REACH = 40  # code points before a name in which "selon" stands
 TOUCHING = 3  # code points between the end of a name and the clause about it
 SUBJECT_REACH = 80  # code points from the start of a clause in which its subject stands
 OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
@@ -80,7 +81,7 @@ def actors_of(
 ) -> tuple[Mention, ...]:
     """Return who acts in a clause, with the subject of the one it hangs on where it has none."""
     clause = scene.clauses[index]
-    acting = [m for m in scene.mentions if m.acts and m not in places]
+    acting = [m for m in scene.mentions if m.acts and m not in places and not _is_source(scene, m)]
     own = [m for m in acting if clause.has(m.start)]
     if clause.parent is None:
         return tuple(own)
@@ -95,6 +96,12 @@ def actors_of(
         reach = parent.start + SUBJECT_REACH
         return (*(m for m in acting if parent.has(m.start) and m.start < reach), *own)
     return tuple(own)
+
+
+def _is_source(scene: Scene, mention: Mention) -> bool:
+    """Say whether somebody is only named as the source: "selon le ministre X"."""
+    before = scene.story.text[max(scene.span.start, mention.start - SOURCE_REACH) : mention.start]
+    return scene.says(scene.language.data.according, before)
 
 
 def distance(start: int, end: int, trigger: Trigger) -> int:

@@ -210,12 +210,22 @@ def mode_of(words: tuple[Word, ...], trigger: Trigger, clause: Clause, language:
         for word in words[max(0, trigger.first - reach) : trigger.first]
         if clause.has(word.start)
     ]
+    if not language.data.verb_last:
+        before = _verb_group(before, language)
     kinds = _auxiliaries(before, language)
     if language.auxiliaries["not"].intersection(before[-NEGATION_REACH:]) or _denied_after(
         words, trigger, language
     ):
         return Mode.DENIED
     return _mode(kinds, trigger.sense.tenses)
+
+
+def _verb_group(before: list[str], language: Lexicon) -> list[str]:
+    """Return the words before a verb that belong to it: those after the last article."""
+    for index in range(len(before) - 1, -1, -1):
+        if before[index] in language.determiners:
+            return before[index + 1 :]
+    return before
 
 
 def _auxiliaries(before: list[str], language: Lexicon) -> set[str]:

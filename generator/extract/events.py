@@ -1,4 +1,4 @@
-"""Events of one article: the tellings that are of one event brought together, the doubtful left out.
+"""Events of one article: tellings of one event brought together, the doubtful ones left out.
 
 One record per real-world event, however often it is told: a headline without a date, a lead with
 the date and a paragraph with the place are three tellings of one event. Two editions of a series,
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Mode
 from generator.extract.gazetteer import Kind, build_gazetteer
-from generator.extract.recogniser import recognise
-from generator.extract.span import Span
+from generator.extract.naming import Mention
 from generator.extract.scene import Story
+from generator.extract.span import Span
 from generator.extract.tellings import Telling, find_tellings
 from generator.extract.titles import title_of
 from generator.extract.triggers import Lexicon, lexicon
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.extract.gazetteer import Name
-
-    from generator.extract.mentions import Mention
     from generator.extract.timex import Timex
 
 ENOUGH = 4.0  # points of score from which something told is an event
@@ -120,7 +118,7 @@ class _Group:
     @property
     def opens(self) -> bool:
         """Say whether the headline or the first sentence after it tells it."""
-        return any(t.headline or t.opens for t in self.tellings)
+        return any(t.rank <= 0 for t in self.tellings)
 
     def dates(self) -> list[Edtf]:
         """Return the dates its tellings give."""
@@ -132,46 +130,24 @@ class _Group:
 
 
 def find_events(
-    text: str,
-    sentences: tuple[Span, ...],
-    *,
-    language: str,
-    timexes: tuple[Timex, ...],
-    mentions: tuple[Mention, ...],
-    headline: Span | None = None,
-    published: Edtf | None = None,
-    content: Content | None = None,
+    story: Story, *, language: str, content: Content | None = None
 ) -> tuple[Candidate, ...]:
     """Find the events that an article tells.
 
     Args:
-        text: the whole text; offsets are code points of it.
-        sentences: its own sentences, headline included, in order.
+        story: the text with its sentences, dates and names.
         language: BCP 47 tag.
-        timexes: its dates, resolved.
-        mentions: its names.
-        headline: where the headline stands.
-        published: its date of publication, None when it does not show one.
         content: the registries, for the names of countries.
 
     Returns:
         One candidate per event, main ones first, then in the order of the text.
     """
     words = lexicon(language)
-    story = Story(
-        text=text,
-        sentences=sentences,
-        headline=headline,
-        timexes=timexes,
-        mentions=mentions,
-        parts=recognise(text, sentences, language).parts,
-        published=published,
-    )
-    groups = _accepted(_grouped(_in_context(find_tellings(story, words)), published))
+    groups = _accepted(_grouped(_in_context(find_tellings(story, words)), story.published))
     countries = build_gazetteer(content or Content(), language).countries
-    main = _main(groups)
+    main = [id(group) for group in _main(groups)]
     made = _with_series(
-        [_candidate(group, story, words, countries, main=group in main) for group in groups]
+        [_candidate(group, story, words, countries, main=id(group) in main) for group in groups]
     )
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
@@ -373,7 +349,7 @@ def _candidate(
         date, basis = _about(story.published), Basis.INFERRED
     kind = _type(group)
     place = _place(tellings)
-    people = _participants(tellings, kind, place, countries)
+    people = _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
     head = next((t.head for t in tellings if t.trigger.sense.role == "noun"), tellings[0].head)
     candidate = Candidate(
@@ -467,19 +443,12 @@ def _place(tellings: list[Telling]) -> Where | None:
             (m.country for t in (*beside, *tellings) for m in t.places if m.country), None
         )
         return Where(country=country, city=city.name, record=city.record)
-    country = next((m for m in found if m.country), None)
-    return Where(country=country.country, record=country.record) if country else None
+    state = next((m for m in found if m.country), None)
+    return Where(country=state.country, record=state.record) if state else None
 
 
-def _participants(
-    tellings: list[Telling],
-    kind: EventType,
-    place: Where | None,
-    countries: Mapping[str, Name],
-) -> tuple[Mention, ...]:
+def _participants(tellings: list[Telling], countries: Mapping[str, Name]) -> tuple[Mention, ...]:
     """Return the people and states that act, with the states that the people act for."""
-    from generator.extract.mentions import Mention  # noqa: PLC0415
-
     found: list[Mention] = []
     for mention in (m for t in tellings for m in t.actors):
         found.append(mention)

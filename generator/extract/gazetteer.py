@@ -259,7 +259,7 @@ def _cldr(language: str) -> Mapping[str, str]:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- only when a text is read
 
     try:
-        names = Locale.parse(language.split("-")[0]).territories
+        names = Locale.parse(language.split("-", maxsplit=1)[0]).territories
     except (UnknownLocaleError, ValueError):
         names = Locale("en").territories
     return {code: str(names[code]) for code in sorted(names)}

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from generator.extract import name_runs, offices
 from generator.extract.gazetteer import Kind, Name, build_gazetteer, name_words
+from generator.extract.name_kinds import in_title_case
 from generator.extract.naming import Mention, Setting, mention_of
-from generator.extract.recogniser import recognise
+from generator.extract.recogniser import Votes, recognise
 from generator.extract.words import Hit, Word, find_words
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ SHORT_ACRONYM = 3  # letters; longer ones are often written like a word: Unesco,
 
 
 def find_mentions(
-    text: str, sentences: tuple[Span, ...], *, language: str, content: Content
+    text: str,
+    sentences: tuple[Span, ...],
+    *,
+    language: str,
+    content: Content,
+    votes: Votes | None = None,
 ) -> tuple[Mention, ...]:
     """Find the names in the sentences of a text.
 
@@ -37,6 +43,7 @@ def find_mentions(
         sentences: what to read of it, in order.
         language: BCP 47 tag.
         content: the registries; they may be empty.
+        votes: what a model says of the sentences, where it has been asked already.
 
     Returns:
         Mentions sorted by place; those of one place are several where several act there (the
@@ -47,7 +54,7 @@ def find_mentions(
         language,
         name_words(language),
         build_gazetteer(content, language),
-        recognise(text, sentences, language),
+        votes or recognise(text, sentences, language),
     )
     words = tuple(find_words(text, span.start, span.end) for span in sentences)
     known = tuple(_known(setting, words))
@@ -75,11 +82,7 @@ def _is_part_of_name(setting: Setting, words: tuple[Word, ...], hit: Hit[Name]) 
     name = hit.value
     if name.kind is not Kind.COUNTRY or name.demonym or hit.last - hit.first > 1:
         return False
-    if (
-        setting.data.common_nouns_capital
-        or name_runs.in_title_case(words)
-        or hit.last >= len(words)
-    ):
+    if setting.data.common_nouns_capital or in_title_case(words) or hit.last >= len(words):
         return False
     after, own = words[hit.last], words[hit.first]
     beside = setting.text[own.end : after.start] == " " and after.capital and not after.upper

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.extract.cities import capital_of
 from generator.extract.gazetteer import Gazetteer, Kind, Name, NameWords
 from generator.extract.triggers import items, lexicon
-from generator.extract.words import fold, phrase
+from generator.extract.words import PhraseTable, fold, phrase
 
 if TYPE_CHECKING:
     from generator.extract.recogniser import Votes
@@ -38,6 +38,10 @@ class Mention:
     """Whether it stands where a place stands: "in Astana"."""
     acts: bool = True
     """Whether it can be an actor: not an adjective, nor a country inside another name."""
+
+    def __len__(self) -> int:
+        """Return the number of code points."""
+        return self.end - self.start
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,22 @@ class Setting:
         return frozenset(phrase(text) for text in (*texts, *self.data.counterparts))
 
     @cached_property
+    def body_heads(self) -> frozenset[str]:
+        """Folded words that the name of an organisation begins with."""
+        return frozenset(fold(word) for word in self.data.body_heads)
+
+    @cached_property
+    def actors(self) -> PhraseTable[bool]:
+        """Titles and nouns that act for somebody; the value says whether for a state."""
+        data = self.data
+        table: PhraseTable[bool] = PhraseTable()
+        for text in (*data.state_roles, *data.counterparts, *data.state_actors):
+            table.add(phrase(text), value=True)
+        for text in data.roles:
+            table.add(phrase(text), value=False)
+        return table
+
+    @cached_property
     def companies(self) -> frozenset[tuple[str, ...]]:
         """Folded words of every noun for a company."""
         return frozenset(phrase(text) for text in self.data.companies)
@@ -99,7 +119,7 @@ class Setting:
 
     @cached_property
     def event_nouns(self) -> frozenset[str]:
-        """Folded first words of the nouns for events: no names, though headlines begin with them."""
+        """Folded first words of the nouns for events: headlines begin with them, names do not."""
         nouns = lexicon(self.language).data.nouns.values()
         return frozenset(phrase(item)[0] for text in nouns for item in items(text))
 
@@ -146,23 +166,26 @@ def placed(setting: Setting, mention: Mention) -> Mention:
     """
     before = setting.before(mention.start)
     aside = before.rpartition("(")[2] if before.count("(") > before.count(")") else None
-    if aside is not None:
-        return replace(mention, where=not aside.strip(), acts=False)
-    if setting.is_where(mention.start) or _is_topic(setting, mention, before):
-        return replace(mention, where=True, acts=False)
-    if re.search(setting.data.of, before, re.IGNORECASE) or setting.origin.search(before):
+    where = setting.is_where(mention.start) or _is_topic(setting, mention, before)
+    if aside is not None or where:
+        return replace(mention, where=not aside.strip() if aside is not None else True, acts=False)
+    belongs = re.search(setting.data.of, before, re.IGNORECASE) or setting.origin.search(before)
+    if belongs or mention.kind is Kind.REGION:
         return replace(mention, acts=False)
-    if mention.kind is Kind.COUNTRY:
-        return mention
-    if mention.kind is Kind.REGION:
-        return replace(mention, acts=False)
-    state = capital_of(mention.name)
-    if state and state == mention.country and state in setting.gazetteer.countries:
-        name = setting.gazetteer.countries[state]
-        return replace(mention, kind=Kind.COUNTRY, name=name.name, key=name.key, record=name.record)
-    return replace(mention, acts=False)
+    return mention if mention.kind is Kind.COUNTRY else _as_state(setting, mention)
+
+
+def _as_state(setting: Setting, city: Mention) -> Mention:
+    """Return the state that a capital stands for; any other city acts in nothing."""
+    state = capital_of(city.name)
+    name = setting.gazetteer.countries.get(state or "") if state == city.country else None
+    if name is None:
+        return replace(city, acts=False)
+    return replace(city, kind=Kind.COUNTRY, name=name.name, key=name.key, record=name.record)
 
 
 def _is_topic(setting: Setting, mention: Mention, before: str) -> bool:
     """Say whether a place opens a headline: "Mali : …"."""
-    return not before.strip() and bool(re.match(r"\s*[:–]\s", setting.text[mention.end :][:4]))
+    return not before.strip() and bool(
+        re.match(r"\s*[:–]\s", setting.text[mention.end : mention.end + 4])
+    )

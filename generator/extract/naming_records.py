@@ -99,8 +99,8 @@ class Registry:
                 if place.country == where.country and "".join(phrase(where.city)) in names:
                     return place.id
             wanted = slug(where.city, self.language)
-            names = {self.language: where.city}
-            city = Place(id=wanted, name=names, kind=PlaceKind.CITY, country=where.country)
+            name = {self.language: where.city}
+            city = Place(id=wanted, name=name, kind=PlaceKind.CITY, country=where.country)
             return self._put(wanted, city)
         return (
             self.country(where.country, _country_name(where.country, self.language))

@@ -1,35 +1,27 @@
-"""Following people and states through a text: offices, adjectives, surnames, pronouns, groups.
+"""Following people and states through a text: offices, adjectives, surnames.
 
-"Le président kazakh" is an act of Kazakhstan and, once the text names its president, of that person;
-"les cinq pays" are the five that the text lists; "les deux pays" the two it speaks of.
+"Le président kazakh" is an act of Kazakhstan and, once the text names its president, of that
+person; "Tokaïev" is he whose full name the text gives elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.gazetteer import Kind
 from generator.extract.naming import Mention, Setting
-from generator.extract.words import PhraseTable, Word, fold, phrase
+from generator.extract.references import refer
+from generator.extract.words import PhraseTable, Word, find_words, fold, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REACH = 8  # words between a title and the name it belongs to: "ministre des Affaires étrangères, …"
-NEAR = 40  # code points between two countries of one list
-MIN_LIST = 3  # countries that make a list a group
-PAIR_BACK = 600  # code points in which the two of "the two countries" were named
+APPOSITION = 80  # code points between a title and the name it goes with
 FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "HK", "SG", "KH", "HU"})
-
-_LIST_GAP = re.compile(
-    r"[\s,]*(?:et|and|und|y|e|ainsi que|as well as|sowie)?\s*"
-    r"(?:d[’'eu]|des|de la|du|à|au|aux|the|die|der|el|la|le|les|l[’'])?\s*(?:la\s|l[’'])?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +53,24 @@ def follow(
         Those, with people given the state they act for, and the mentions that stand for a name.
     """
     named = tuple(_whole_names(setting, sentences, named))
-    offices = tuple(office for words in sentences for office in _offices(setting, words, named))
+    long = (m for m in named if m.kind is Kind.ORGANISATION and len(m) > len("OCS"))
+    inside = frozenset(m.start for m in long)
+    offices = tuple(office for words in sentences for office in _offices(setting, words, inside))
     people, holders = _appoint(setting, named, offices)
     others = tuple(m for m in named if m.kind is not Kind.PERSON)
     surnames = tuple(_surnames(setting, sentences, people, others))
     people = tuple(sorted((*people, *surnames), key=lambda m: (m.start, m.end, m.key)))
     acting = tuple(_acting(setting, offices, people, holders))
     found = (*others, *people, *acting)
-    groups = tuple(_groups(setting, sentences, found))
-    pairs = tuple(_pairs(setting, sentences, (*found, *groups)))
-    pronouns = tuple(_pronouns(setting, sentences, people))
-    return (*found, *groups, *pairs, *pronouns)
+    return (*found, *refer(setting, sentences, found, people))
 
 
 # ---------------------------------------------------------------------------- titles
 
 
-def _offices(
-    setting: Setting, words: tuple[Word, ...], named: tuple[Mention, ...]
-) -> Iterator[Office]:
-    """Yield the titles and the acting nouns of a sentence, with the state that stands beside them."""
-    actors = _actors(setting)
-    inside = {
-        m.start: m for m in named if m.kind is Kind.ORGANISATION and m.end - m.start > len("OCS")
-    }
+def _offices(setting: Setting, words: tuple[Word, ...], inside: frozenset[int]) -> Iterator[Office]:
+    """Yield the titles and acting nouns of a sentence, with the state that stands beside them."""
+    actors = setting.actors
     index = 0
     while index < len(words):
         hit = actors.at(words, index)
@@ -102,15 +88,6 @@ def _offices(
             countries,
         )
         index = max(last, hit.last)
-
-
-def _actors(setting: Setting) -> PhraseTable[bool]:
-    table: PhraseTable[bool] = PhraseTable()
-    for text in (*setting.data.state_roles, *setting.data.counterparts, *setting.data.state_actors):
-        table.add(phrase(text), value=True)
-    for text in setting.data.roles:
-        table.add(phrase(text), value=False)
-    return table
 
 
 def _beside(
@@ -139,7 +116,7 @@ def _beside(
             continue
         if "," in gap or (words[position].capital and position > last and not countries):
             break
-        elif words[position].fold in setting.data.ands:
+        if words[position].fold in setting.data.ands:
             pass
         elif position - end >= 1:
             break
@@ -226,16 +203,15 @@ def _appoint(
 
 def _named_with(setting: Setting, office: Office, people: list[Mention]) -> Mention | None:
     """Return the person whose name stands after or before a title."""
-    for person in people:
-        if person.start >= office.end:
-            gap = setting.text[office.end : person.start]
-            if len(gap) <= 80 and _is_apposition(setting, gap):  # noqa: PLR2004 -- code points
-                return person
-            break
-    for person in people:
-        gap = setting.text[person.end : office.start]
-        if person.end <= office.start and re.fullmatch(setting.data.apposition, gap):
-            return person
+    after = bisect_left(people, office.end, key=lambda m: m.start)
+    if after < len(people) and people[after].start - office.end <= APPOSITION:
+        if _is_apposition(setting, setting.text[office.end : people[after].start]):
+            return people[after]
+    before = bisect_left(people, office.start, key=lambda m: m.start) - 1
+    if before >= 0 and 0 <= office.start - people[before].end <= APPOSITION:
+        gap = setting.text[people[before].end : office.start]
+        if re.fullmatch(setting.data.apposition, gap):
+            return people[before]
     return None
 
 
@@ -246,14 +222,8 @@ def _is_apposition(setting: Setting, gap: str) -> bool:
     inner, comma, after = gap.partition(",")
     if comma and after.strip():
         return False
-    words = [word.fold for word in _words(inner)]
+    words = [word.fold for word in find_words(inner)]
     return len(words) <= REACH and not setting.clause_words.intersection(words)
-
-
-def _words(text: str) -> tuple[Word, ...]:
-    from generator.extract.words import find_words  # noqa: PLC0415
-
-    return find_words(text)
 
 
 def _surnames(
@@ -313,6 +283,9 @@ def _acting(
             for country in office.countries or (holder.country or "",):
                 by_state.setdefault((office.head, country), holder)
     counterparts = {fold(word) for word in setting.data.counterparts}
+    of_state: dict[str, dict[str, Mention]] = {}
+    for person in people:
+        of_state.setdefault(person.country or "", {})[person.key] = person
     last: dict[str, Mention] = {}
     for office in offices:
         for country in office.countries:
@@ -331,7 +304,7 @@ def _acting(
         if holder:
             last[office.head] = holder
             continue
-        person = _holder(office, by_state, people, last, counterparts)
+        person = _holder(office, by_state, of_state if office.head in counterparts else None, last)
         if person:
             yield replace(person, start=office.start, end=office.end)
 
@@ -339,16 +312,15 @@ def _acting(
 def _holder(
     office: Office,
     by_state: dict[tuple[str, str], Mention],
-    people: tuple[Mention, ...],
+    of_state: dict[str, dict[str, Mention]] | None,
     last: dict[str, Mention],
-    counterparts: set[str],
 ) -> Mention | None:
     """Return whom a title without a name means: the one that the text names with it."""
     if not office.of_state:
         return None
-    if office.head in counterparts:
-        of_state = {m.key: m for m in people if m.country and m.country in office.countries}
-        return next(iter(of_state.values())) if len(of_state) == 1 else None
+    if of_state is not None:
+        there = [m for country in office.countries for m in of_state.get(country, {}).values()]
+        return there[0] if len(there) == 1 else None
     if len(office.countries) == 1:
         known = by_state.get((office.head, office.countries[0]))
         if known:
@@ -358,103 +330,3 @@ def _holder(
         }
         return next(iter(loose.values())) if len(loose) == 1 else None
     return None if office.countries else last.get(office.head)
-
-
-# ---------------------------------------------------------------------------- groups
-
-
-def _groups(
-    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
-) -> Iterator[Mention]:
-    """Yield the members of "the five countries" where the text lists five."""
-    lists = {len(members): members for members in reversed(_lists(setting, found))}
-    nouns = {fold(word) for word in setting.data.state_nouns}
-    numbers = {fold(word): number for word, number in setting.data.numbers.items()}
-    for words in sentences:
-        for index, word in enumerate(words):
-            number = numbers.get(word.fold) or (int(word.text) if word.text in _DIGITS else 0)
-            noun = next((w for w in words[index + 1 : index + 4] if w.fold in nouns), None)
-            if noun is None or number not in lists:
-                continue
-            for member in lists[number]:
-                yield replace(member, start=word.start, end=noun.end, where=False, acts=True)
-
-
-_DIGITS = frozenset(str(number) for number in range(3, 30))
-
-
-def _lists(setting: Setting, found: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
-    """Return the lists of at least `MIN_LIST` countries, each named one after the other."""
-    countries = sorted(
-        (m for m in found if m.kind is Kind.COUNTRY and m.end - m.start > 1),
-        key=lambda m: (m.start, m.end),
-    )
-    lists: list[list[Mention]] = [[]]
-    for mention in countries:
-        previous = lists[-1][-1] if lists[-1] else None
-        if previous and previous.end <= mention.start <= previous.end + NEAR:
-            gap = setting.text[previous.end : mention.start]
-            if _LIST_GAP.fullmatch(gap) and mention.key not in {m.key for m in lists[-1]}:
-                lists[-1].append(mention)
-                continue
-        lists.append([mention])
-    return [tuple(members) for members in lists if len(members) >= MIN_LIST]
-
-
-def _pairs(
-    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
-) -> Iterator[Mention]:
-    """Yield the two states of "the two countries": the two that the text speaks of most."""
-    pair = re.compile(setting.data.pair)
-    countries = sorted((m for m in found if m.country), key=lambda m: m.start)
-    for words in sentences:
-        if not words:
-            continue
-        for match in pair.finditer(setting.text, words[0].start, words[-1].end):
-            before = [m for m in countries if m.start < match.start()]
-            near = [m for m in before if m.start >= match.start() - PAIR_BACK]
-            counts = Counter(m.country for m in (near or before))
-            for country, _ in counts.most_common(2) if len(counts) > 1 else []:
-                name = setting.gazetteer.countries.get(country or "")
-                if name:
-                    yield Mention(
-                        start=match.start(),
-                        end=match.end(),
-                        kind=Kind.COUNTRY,
-                        name=name.name,
-                        key=name.key,
-                        record=name.record,
-                        country=country,
-                    )
-
-
-def _pronouns(
-    setting: Setting, sentences: tuple[tuple[Word, ...], ...], people: tuple[Mention, ...]
-) -> Iterator[Mention]:
-    """Yield whom a pronoun at the head of a sentence means: the first person of the one before."""
-    he = re.compile(setting.data.he)
-    current: Mention | None = None
-    for words in sentences:
-        if not words:
-            continue
-        start, end = words[0].start, words[-1].end
-        match = he.search(setting.text, start, min(end, start + BEFORE_PRONOUN))
-        first = bisect_left(people, start, key=lambda m: m.start)
-        own = people[first] if first < len(people) and people[first].start < end else None
-        fresh = "\n" in setting.text[max(0, start - 2) : start]
-        who = _most_named(people[:first]) if fresh else current
-        if match and who and not (own and own.start < match.start()):
-            yield replace(who, start=match.start(), end=match.end())
-            own = who
-        current = own or current
-
-
-def _most_named(people: tuple[Mention, ...]) -> Mention | None:
-    """Return the person that a text has named most: a new paragraph speaks of the main one."""
-    counts = Counter(m.key for m in people[-RECENT_NAMES:])
-    top = counts.most_common(1)
-    return next((m for m in people if top and m.key == top[0][0]), None)
-
-
-RECENT_NAMES = 40  # names in which the main person is looked for
-BEFORE_PRONOUN = 25  # code points of an adverb that may stand before the pronoun

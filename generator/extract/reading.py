@@ -9,6 +9,8 @@ from generator.extract.article import Article, read_article
 from generator.extract.events import Candidate, find_events
 from generator.extract.figures import FigureMention, find_figures
 from generator.extract.mentions import Mention, find_mentions
+from generator.extract.recogniser import recognise
+from generator.extract.scene import Story
 from generator.extract.sentences import find_sentences
 from generator.extract.timex import Timex, find_timexes
 from generator.record.model import Content
@@ -62,18 +64,19 @@ def read_text(article: Article, content: Content) -> Reading:
         language=language,
         document_creation_time=article.published,
     )
-    mentions = find_mentions(text, sentences, language=language, content=content)
+    votes = recognise(text, sentences, language)
+    mentions = find_mentions(text, sentences, language=language, content=content, votes=votes)
     figures = find_figures(text, sentences, language=language, timexes=timexes)
-    events = find_events(
-        text,
-        sentences,
-        language=language,
+    story = Story(
+        text=text,
+        sentences=sentences,
+        headline=article.title_span,
         timexes=timexes,
         mentions=mentions,
-        headline=article.title_span,
+        parts=votes.parts,
         published=article.published,
-        content=content,
     )
+    events = find_events(story, language=language, content=content)
     return Reading(
         article=article,
         sentences=sentences,

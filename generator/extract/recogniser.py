@@ -74,8 +74,8 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
     Returns:
         The votes; none when no model is installed.
     """
-    own = language.split("-")[0] in MODELS
-    model = _model(language.split("-")[0] if own else VOTER)
+    own = language.split("-", maxsplit=1)[0] in MODELS
+    model = _model(language.split("-", maxsplit=1)[0] if own else VOTER)
     if model is None:
         return Votes()
     spans = [span for span in sentences if len(span) <= MAX_SENTENCE]

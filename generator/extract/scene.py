@@ -64,10 +64,18 @@ class Scene:
     timexes: tuple[Timex, ...]
     """Dates that an event can have, in order."""
     mentions: tuple[Mention, ...]
-    headline: bool
-    lead: bool
-    opens: bool
-    """Whether it is the first sentence after the headline."""
+    rank: int
+    """-1 in the headline, else how many sentences stand before it."""
+
+    @property
+    def headline(self) -> bool:
+        """Say whether it is the headline."""
+        return self.rank < 0
+
+    @property
+    def lead(self) -> bool:
+        """Say whether it is one of the first sentences."""
+        return 0 <= self.rank < LEAD_SENTENCES
 
     @cached_property
     def front(self) -> Timex | None:
@@ -101,18 +109,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def set_scene(
-    story: Story, language: Lexicon, number: int, *, headline: bool, lead: bool, opens: bool
-) -> Scene:
+def set_scene(story: Story, language: Lexicon, number: int, rank: int) -> Scene:
     """Gather what stands in one sentence.
 
     Args:
         story: the text.
         language: its triggers.
         number: index of the sentence.
-        headline: whether it is the headline, which is read as one clause.
-        lead: whether it is one of the first sentences.
-        opens: whether it is the first one.
+        rank: -1 for the headline, which is read as one clause, else how many sentences came before.
     """
     span = story.sentences[number]
     words = find_words(story.text, span.start, span.end)
@@ -130,22 +134,9 @@ def set_scene(
     )
     whole = (Clause(spans=(span,), tie=Tie.MAIN, quoted=False, parent=None),)
     verbs = tuple(w.start for w in words if story.parts.get(w.start) in ("VERB", "AUX"))
-    clauses = whole if headline else find_clauses(story.text, span, triggers, language, verbs)
+    clauses = whole if rank < 0 else find_clauses(story.text, span, triggers, language, verbs)
     timexes = tuple(t for t in inside if is_when(t) and not _in_dateline(story.text, span, t))
-    return Scene(
-        story,
-        language,
-        number,
-        span,
-        words,
-        triggers,
-        clauses,
-        timexes,
-        mentions,
-        headline,
-        lead,
-        opens,
-    )
+    return Scene(story, language, number, span, words, triggers, clauses, timexes, mentions, rank)
 
 
 DATELINE = 20  # code points after a date in which the dash of a dateline stands

@@ -8,6 +8,7 @@ weights, so that a doubtful one only counts where another telling of the same ev
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.attachments import actors_of, date_of, places_of
@@ -49,6 +50,7 @@ SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
 SERIES_REACH = 90  # code points after a noun in which the names that belong to it stand
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
+INNER_WORDS = 3  # words between a noun and one that says of what it is
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 SETTING_DATE = 30  # code points from a noun to a date of its own
@@ -85,15 +87,23 @@ class Telling:
     """Whether it points back: "cette rencontre", "le sommet"."""
     status: str
     """``postponed``, ``cancelled``, ``ongoing`` or empty."""
-    headline: bool
-    lead: bool
-    opens: bool
-    """Whether the first sentence after the headline tells it."""
+    rank: int
+    """-1 in the headline, else how many sentences stand before it."""
 
     @property
     def date(self) -> Edtf | None:
         """Return the date it gives."""
         return self.timex.edtf if self.timex else None
+
+    @property
+    def headline(self) -> bool:
+        """Say whether the headline tells it."""
+        return self.rank < 0
+
+    @property
+    def lead(self) -> bool:
+        """Say whether one of the first sentences tells it."""
+        return 0 <= self.rank < LEAD_SENTENCES
 
     @property
     def bare(self) -> bool:
@@ -119,9 +129,7 @@ def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
         if len(span) > MAX_SENTENCE:
             continue
         headline = bool(story.headline and story.headline.overlaps(span))
-        lead = not headline and own < LEAD_SENTENCES
-        opens = lead and own == 0
-        scene = set_scene(story, language, number, headline=headline, lead=lead, opens=opens)
+        scene = set_scene(story, language, number, -1 if headline else own)
         own += not headline
         for index in range(len(scene.clauses)):
             found.extend(_of_clause(scene, index))
@@ -136,7 +144,7 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     triggers = [t for t in scene.triggers if scene.clause_of(t.start) == index]
     nouns = [t for t in triggers if t.sense.role is Role.NOUN]
     verbs = [t for t in triggers if t.sense.role is not Role.NOUN]
-    used: set[Trigger] = set()
+    used = _inner(scene, nouns)
     for verb in verbs:
         if verb.sense.role in (Role.LIGHT, Role.COMMENT) or _announces(scene, verb, triggers):
             continue
@@ -155,8 +163,9 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
         if noun not in used:
             carrier, home = _carrier(scene, index, noun, verbs)
             yield _telling(scene, index, noun, noun, carrier=carrier, home=home)
-    yield from _presence(scene, index)
-    if not nouns and all(v.sense.role is Role.COMMENT for v in verbs):
+    present = tuple(_presence(scene, index))
+    yield from present
+    if not present and not nouns and all(v.sense.role is Role.COMMENT for v in verbs):
         yield from _plain(scene, index, verbs)
 
 
@@ -196,6 +205,17 @@ def _antecedent(scene: Scene, index: int, verb: Trigger) -> Trigger | None:
     return nouns[-1] if nouns and nouns[-1].sense.type in ("conflict", "disaster") else None
 
 
+def _inner(scene: Scene, nouns: list[Trigger]) -> set[Trigger]:
+    """Return the nouns that only say of what another one is: "la finale de la Coupe"."""
+    return {
+        noun
+        for outer, noun in pairwise(nouns)
+        if outer.sense.type == noun.sense.type
+        and 0 < noun.first - outer.last <= INNER_WORDS
+        and not compiled(r"[,;:(]").search(scene.between(outer.end, noun.start))
+    }
+
+
 def _same_event(verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
     """Return the noun that a verb tells of: "signer un accord", "effectuer une visite"."""
     for noun in nouns:
@@ -214,7 +234,11 @@ def _carrier(
     clause = scene.clauses[index]
     for verb in verbs:
         announced = verb.sense.lemma in scene.language.announcing and verb.first < noun.first
-        if verb.sense.role is Role.LIGHT or verb.sense.light or announced:
+        if (
+            (verb.sense.role is Role.LIGHT and not verb.sense.stative)
+            or verb.sense.light
+            or announced
+        ):
             return verb, clause
     for number, other in enumerate(scene.clauses):
         if other.parent == index and other.tie is Tie.RELATIVE and other.start >= noun.end:
@@ -313,9 +337,7 @@ def _telling(
         series=_series(scene, noun),
         pointing=_points_back(scene, noun),
         status=_status(scene, scene.words_of(clause)),
-        headline=scene.headline,
-        lead=scene.lead,
-        opens=scene.opens,
+        rank=scene.rank,
     )
     return replace(telling, score=_score(scene, clause, telling, plain=plain))
 
@@ -333,7 +355,7 @@ def _score(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> fl
     score += DATED * (telling.timex is not None)
     score += PLACED * bool(telling.places)
     score += ACTOR * min(2, len(telling.who))
-    score += NUMBERED * (telling.edition is not None)
+    score += NUMBERED * (telling.edition is not None and telling.type in SERIES_TYPES)
     score += HEADLINE * telling.headline + LEAD * telling.lead
     score += RECENT * scene.says(data.recent, words)
     score += DOUBT * scene.says(data.habitual, words)
@@ -417,7 +439,7 @@ def _is_commented(scene: Scene, index: int) -> bool:
         for t in scene.triggers
         if t.sense.role is not Role.NOUN and scene.clause_of(t.start) == index
     ]
-    return bool(verbs) and all(t.sense.role is Role.COMMENT for t in verbs)
+    return bool(verbs) and all(t.sense.role in (Role.COMMENT, Role.NEWS) for t in verbs)
 
 
 def _of_others(scene: Scene, named: Trigger) -> set[Mention]:

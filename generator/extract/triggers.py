@@ -71,6 +71,8 @@ class EventWords:
     """Regular expression at the start of a clause about the noun before it."""
     linked: str
     """Regular expression at the start of a clause that tells what happened at the event before."""
+    according: str
+    """Regular expression, ending before a name, that makes it only the source: "selon"."""
     attribution: str
     """Regular expression at the start of a clause that only says who told it."""
     planned: str
@@ -168,6 +170,8 @@ class Lexicon:
     verbs: PhraseTable[tuple[Sense, ...]]
     auxiliaries: Mapping[str, frozenset[str]]
     noun_before: frozenset[str]
+    determiners: frozenset[str]
+    """Folded articles and the like: none stands between an auxiliary and its participle."""
     pointers: frozenset[str]
     """Folded words before a noun that points back."""
     this: frozenset[str]
@@ -194,6 +198,7 @@ def lexicon(language: str) -> Lexicon:
         _verbs(data),
         auxiliaries,
         words_of(data.noun_before),
+        words_of(f"{data.determiners_definite} {data.determiners_indefinite}"),
         words_of(data.determiners_this) | words_of(data.determiners_definite),
         words_of(data.determiners_this),
         frozenset(items(data.place_verbs)),
@@ -366,8 +371,10 @@ def _is_no_verb(
 ) -> bool:
     """Say whether the model takes a form for a noun that only a rare tense of a verb shares."""
     vote = parts.get(words[index].start, "VERB")
-    rare = {"gerund", "present", "infinitive", "participle"}
-    return vote in ("NOUN", "PROPN", "ADP") and sense.tenses <= rare
+    rare = {"gerund", "present", "infinitive"}
+    if vote == "ADJ":
+        return sense.tenses <= rare
+    return vote in ("NOUN", "PROPN", "ADP") and sense.tenses <= rare | {"participle"}
 
 
 def _is_noun(

@@ -151,11 +151,13 @@ def _explicit() -> dict[str, str]:
 
 DATA = EventWords(
     nouns={
-        "summit": "Gipfel, Gipfeltreffen, Gipfels, EU-Gipfel, Klimagipfel, Nato-Gipfel, G20-Gipfel, G7-Gipfel",
+        "summit": "Gipfel, Gipfeltreffen, Gipfels, EU-Gipfel, Klimagipfel, Nato-Gipfel,"
+        " G20-Gipfel, G7-Gipfel",
         "meeting": (
             "Treffen, Sitzung, Konferenz, Gespräche*, Forum, Kongress, Verhandlungen*, Tagung,"
             " Vollversammlung, Generalversammlung, Dialog, Sondersitzung, Klimakonferenz,"
-            " Sicherheitskonferenz, Außenministertreffen, Beratungen*, Krisentreffen, Parteitag, Gespräch"
+            " Sicherheitskonferenz, Außenministertreffen, Beratungen*, Krisentreffen,"
+            " Parteitag, Gespräch"
         ),
         "visit": "Besuch, Staatsbesuch, Antrittsbesuch, Reise, Besuchs",
         "agreement": (
@@ -163,25 +165,30 @@ DATA = EventWords(
             " Unterzeichnung, Ratifizierung, Friedensabkommen, Handelsabkommen, Absichtserklärung,"
             " Koalitionsvertrag, Tarifvertrag, Tarifeinigung, Deal"
         ),
-        "statement": "Erklärung, Rede, Pressekonferenz, Ansprache, Regierungserklärung, Ankündigung",
+        "statement": "Erklärung, Rede, Pressekonferenz, Ansprache, Regierungserklärung,"
+        " Ankündigung",
         "project": "Einweihung, Eröffnung, Inbetriebnahme, Spatenstich, Grundsteinlegung, Start",
         "conflict": (
             "Angriff, Anschlag, Luftangriff, Luftangriffe*, Beschuss, Kämpfe*, Offensive, Putsch,"
-            " Militärputsch, Schießerei, Geiselnahme, Überfall, Invasion, Razzia, Attentat, Massaker,"
+            " Militärputsch, Schießerei, Geiselnahme, Überfall, Invasion, Razzia, Attentat,"
+            " Massaker,"
             " Krieg, Schlacht, Drohnenangriff, Raketenangriff, Messerangriff, Selbstmordanschlag,"
             " Entführung, Ausschreitungen*, Gefechte*, Terroranschlag, Amoklauf, Einmarsch"
         ),
         "casualty": "Tote*, Toten*, Todesopfer*, Verletzte*, Opfer*",
         "election": (
             "Wahl, Wahlen*, Präsidentschaftswahl, Parlamentswahl, Bundestagswahl, Landtagswahl,"
-            " Stichwahl, Referendum, Volksabstimmung, Abstimmung, Europawahl, Kommunalwahl, Neuwahlen*,"
+            " Stichwahl, Referendum, Volksabstimmung, Abstimmung, Europawahl, Kommunalwahl,"
+            " Neuwahlen*,"
             " Wiederwahl, Präsidentenwahl, Präsidentschaftswahlen*, Parlamentswahlen*, Neuwahl"
         ),
         "disaster": (
             "Erdbeben, Beben, Überschwemmung, Überschwemmungen*, Hochwasser, Unfall, Absturz,"
             " Flugzeugabsturz, Brand, Waldbrand, Waldbrände*, Großbrand, Zyklon, Hurrikan, Sturm,"
-            " Unwetter, Taifun, Erdrutsch, Tsunami, Ausbruch, Vulkanausbruch, Epidemie, Schiffsunglück,"
-            " Unglück, Explosion, Lawine, Einsturz, Entgleisung, Zusammenstoß, Katastrophe, Pandemie,"
+            " Unwetter, Taifun, Erdrutsch, Tsunami, Ausbruch, Vulkanausbruch, Epidemie,"
+            " Schiffsunglück,"
+            " Unglück, Explosion, Lawine, Einsturz, Entgleisung, Zusammenstoß, Katastrophe,"
+            " Pandemie,"
             " Tornado, Nachbeben, Massenpanik, Zugunglück, Busunglück, Feuer, Bootsunglück"
         ),
         "publication": "Veröffentlichung, Bericht, Studie, Umfrage, Gutachten, Rangliste, Buch",
@@ -192,7 +199,8 @@ DATA = EventWords(
             " Tour de France, Bundesliga, DFB-Pokal, Pokalfinale, Achtelfinale, Auftaktspiel"
         ),
         "other": (
-            "Ernennung, Rücktritt, Festnahme, Urteil, Prozess, Tod, Beerdigung, Trauerfeier, Streik,"
+            "Ernennung, Rücktritt, Festnahme, Urteil, Prozess, Tod, Beerdigung, Trauerfeier,"
+            " Streik,"
             " Warnstreik, Protest, Proteste*, Demonstration, Demonstrationen*, Zeremonie, Festival,"
             " Vereidigung, Amtseinführung, Auflösung, Freilassung, Ausweisung, Unabhängigkeit,"
             " Jubiläum, Verabschiedung, Misstrauensvotum, Absetzung, Kundgebung, Ausstellung,"
@@ -202,13 +210,19 @@ DATA = EventWords(
         ),
     },
     weak_nouns=(
-        "Tote, Toten, Todesopfer, Verletzte, Opfer, Sitzung, Konferenz, Gespräche, Gespräch, Forum, Verhandlungen, Dialog, Beratungen, Reise, Vertrag,"
-        " Vereinbarung, Abkommen, Einigung, Pakt, Deal, Erklärung, Rede, Ansprache, Ankündigung, Start,"
+        "Tote, Toten, Todesopfer, Verletzte, Opfer, Sitzung, Konferenz, Gespräche, Gespräch,"
+        " Forum, Verhandlungen, Dialog, Beratungen, Reise, Vertrag,"
+        " Vereinbarung, Abkommen, Einigung, Pakt, Deal, Erklärung, Rede, Ansprache,"
+        " Ankündigung, Start,"
         " Eröffnung, Angriff, Krieg, Schlacht, Kämpfe, Abstimmung, Unfall, Brand, Sturm, Unwetter,"
-        " Ausbruch, Explosion, Katastrophe, Pandemie, Epidemie, Unglück, Feuer, Bericht, Studie, Umfrage,"
-        " Buch, Spiel, Finale, Sieg, Niederlage, Titel, Bundesliga, Tod, Urteil, Prozess, Streik, Protest,"
-        " Proteste, Jubiläum, Sanktionen, Übernahme, Fusion, Gründung, Abzug, Beitritt, Messe, Wahl, Wahlen,"
-        " Meisterschaft, Hochwasser, Unabhängigkeit, Ausstellung, Treffen, Wiederwahl, Gipfels, Besuchs"
+        " Ausbruch, Explosion, Katastrophe, Pandemie, Epidemie, Unglück, Feuer, Bericht,"
+        " Studie, Umfrage,"
+        " Buch, Spiel, Finale, Sieg, Niederlage, Titel, Bundesliga, Tod, Urteil, Prozess,"
+        " Streik, Protest,"
+        " Proteste, Jubiläum, Sanktionen, Übernahme, Fusion, Gründung, Abzug, Beitritt, Messe,"
+        " Wahl, Wahlen,"
+        " Meisterschaft, Hochwasser, Unabhängigkeit, Ausstellung, Treffen, Wiederwahl,"
+        " Gipfels, Besuchs"
     ),
     noun_plurals={
         "": ("", "s", "es"),
@@ -228,34 +242,44 @@ DATA = EventWords(
         "agreement": "unterzeichnen, unterschreiben, ratifizieren, vereinbaren, abschließen",
         "project": "einweihen, eröffnen, starten",
         "conflict": (
-            "angreifen, bombardieren, beschießen, erschießen, entführen, stürmen, stürzen, überfallen,"
+            "angreifen, bombardieren, beschießen, erschießen, entführen, stürmen, stürzen,"
+            " überfallen,"
             " einmarschieren, abschießen, zerstören, einnehmen, explodieren"
         ),
         "casualty": "töten, sterben, verletzen, erschüttern",
         "election": "wählen, wiederwählen, abstimmen",
-        "disaster": "abstürzen, einstürzen, entgleisen, sinken, kentern, verwüsten, überschwemmen, ausbrechen",
+        "disaster": "abstürzen, einstürzen, entgleisen, sinken, kentern, verwüsten,"
+        " überschwemmen, ausbrechen",
         "publication": "veröffentlichen, vorlegen",
         "sport": "gewinnen, besiegen, schlagen, siegen, verlieren, bezwingen",
         "other": (
-            "ernennen, zurücktreten, festnehmen, verhaften, verurteilen, freisprechen, entlassen, absetzen,"
-            " verabschieden, billigen, beschließen, auflösen, übernehmen, kaufen, verkaufen, verbieten,"
+            "ernennen, zurücktreten, festnehmen, verhaften, verurteilen, freisprechen,"
+            " entlassen, absetzen,"
+            " verabschieden, billigen, beschließen, auflösen, übernehmen, kaufen, verkaufen,"
+            " verbieten,"
             " verhängen, ausweisen, ausliefern, freilassen, vereidigen, gründen, demonstrieren,"
-            " protestieren, streiken, beitreten, austreten, aufheben, absagen, verschieben, auszeichnen,"
+            " protestieren, streiken, beitreten, austreten, aufheben, absagen, verschieben,"
+            " auszeichnen,"
             " feiern, schließen, ausrufen, anordnen, beisetzen, anklagen, nominieren, entdecken"
         ),
     },
     weak_verbs=(
         "treffen, empfangen, abschließen, eröffnen, starten, stürzen, zerstören, einnehmen, wählen,"
-        " abstimmen, sinken, ausbrechen, vorlegen, gewinnen, schlagen, verlieren, siegen, verabschieden,"
-        " beschließen, übernehmen, kaufen, verkaufen, entlassen, aufheben, schließen, feiern, gründen,"
+        " abstimmen, sinken, ausbrechen, vorlegen, gewinnen, schlagen, verlieren, siegen,"
+        " verabschieden,"
+        " beschließen, übernehmen, kaufen, verkaufen, entlassen, aufheben, schließen, feiern,"
+        " gründen,"
         " landen, ankommen, reisen, beitreten, absagen, verschieben, auflösen, verletzen, stürmen,"
         " anordnen, entdecken"
     ),
     statement_verbs="ankündigen, verurteilen, fordern, warnen, drohen, vorwerfen, aufrufen",
     announcing="ankündigen",
-    comment_verbs="sagen, erklären, betonen, mitteilen, berichten, bestätigen, kritisieren, begrüßen",
+    comment_verbs=(
+        "sagen, erklären, betonen, mitteilen, berichten, bestätigen, kritisieren, begrüßen"
+    ),
     light_verbs=(
-        "stattfinden, beginnen, enden, abhalten, veranstalten, teilnehmen, führen, verüben, ausrichten,"
+        "stattfinden, beginnen, enden, abhalten, veranstalten, teilnehmen, führen, verüben,"
+        " ausrichten,"
         " leiten, sich ereignen, eröffnen, starten, treffen, zusammenkommen, empfangen, ausbrechen"
     ),
     stative_verbs="sein, haben, bleiben, steigen, fallen, wollen",
@@ -280,25 +304,32 @@ DATA = EventWords(
     determiners_this="dieser diese dieses diesem diesen",
     determiners_indefinite="ein eine einen einem einer eines mehrere",
     noun_before=(
-        "der die das den dem des ein eine einen einem einer eines im beim zum zur am nach vor seit bei"
-        " mit von erste ersten zweite zweiten dritte dritten letzte letzten nächste nächsten neue neuen"
-        " schwere schweren schweres großes großen seinem seiner ihrem ihrer diesem dieser und zwei drei"
+        "der die das den dem des ein eine einen einem einer eines im beim zum zur am nach vor"
+        " seit bei"
+        " mit von erste ersten zweite zweiten dritte dritten letzte letzten nächste nächsten"
+        " neue neuen"
+        " schwere schweren schweres großes großen seinem seiner ihrem ihrer diesem dieser und"
+        " zwei drei"
     ),
     boundaries=(
         r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”„]\s*"
         r"|,\s+(?=(?:der|die|das|dem|den|deren|dessen|wo|was|welcher|welche)\s)"
         r"|,\s+(?=(?:während|nachdem|bevor|weil|obwohl|als|wie|dass|wobei|sodass|seitdem)\s)"
         r"|,?\s+(?=(?:und|aber)\s+(?:wurde|wurden|hat|haben|ist|sind|wird|werden|will|soll)\b)"
-        r"|,\s+(?=(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut|meldete)\b)"
+        r"|,\s+(?=(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut"
+        r"|meldete)\b)"
         r")"
     ),
     relative=r"(?:der|die|das|dem|den|deren|dessen|wo|was|welcher|welche)\b",
     linked=r"(?:bei|während)\s+(?:dem|der|denen)\b",
+    according=r"\b(?:laut|nach\s+Angaben)\s+(?:[\w’'-]+\s+){0,4}$",
     attribution=(
-        r"(?:(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut|meldete|wie)\b)"
+        r"(?:(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut"
+        r"|meldete|wie)\b)"
     ),
     planned=(
-        r"\b(?:geplant(?:e[nrms]?)?|vorgesehen|erwartet|nächste[nrms]?|kommende[nrms]?|bevorstehend\w*"
+        r"\b(?:geplant(?:e[nrms]?)?|vorgesehen|erwartet|nächste[nrms]?|kommende[nrms]?"
+        r"|bevorstehend\w*"
         r"|soll(?:en)?|findet\s.{0,60}statt)\b"
     ),
     postponed=r"\b(?:verschoben|vertagt)\b",
@@ -307,7 +338,10 @@ DATA = EventWords(
     habitual=r"\b(?:jede[nrsm]?|regelmäßig|oft|immer|häufig|traditionell|jährlich|meist|wenn)\b",
     series=r"\b(?:Ziel|Ziele|Absicht|anstreben|strebt)\b",
     recent=r"\b(?:kürzlich|jüngst|vor\s+kurzem|soeben)\b",
-    previous=r"\b(?:vorige[nrms]?|letzte[nrms]?|vergangene[nrms]?|frühere[nrms]?|ehemalige[nrms]?)\b",
+    previous=(
+        r"\b(?:vorige[nrms]?|letzte[nrms]?|vergangene[nrms]?|frühere[nrms]?"
+        r"|ehemalige[nrms]?)\b"
+    ),
     following=r"\b(?:nächste[nrms]?|kommende[nrms]?|künftige[nrms]?)\b",
     ordinals={
         "erste": 1,
@@ -335,17 +369,21 @@ DATA = EventWords(
     },
     ordinal_digits=r"\b(\d{1,3})\.",
     finite=(
-        r"\b(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen"
+        r"\b(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können"
+        r"|soll|sollen"
         r"|will|wollen|muss|müssen|könnte|würde)\b"
     ),
     happened=(
-        r"(?:\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden)\b.{0,120}?\b(?:\w{0,8}ge\w{2,}(?:t|en)"
+        r"(?:\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde"
+        r"|wurden)\b.{0,120}?\b(?:\w{0,8}ge\w{2,}(?:t|en)"
         r"|(?:be|ver|er|ent|zer)\w{3,}(?:t|en)|\w+iert)\b)"
     ),
     will_happen=r"\bwird\b.{0,100}?\b\w{3,}en\b",
     at_event=(
-        r"\b(?:bei|beim|während|nach|vor|seit|anlässlich|am\s+Rande|im\s+Rahmen|zum|zur|für|im\s+Vorfeld)\s+"
-        r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
+        r"\b(?:bei|beim|während|nach|vor|seit|anlässlich|am\s+Rande|im\s+Rahmen|zum|zur|für"
+        r"|im\s+Vorfeld)\s+"
+        r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+"
+        r"|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
     ),
     presence=(
         r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+|derzeit\s+|seit\s+\w+\s+)?(?=(?:in|im)\s)"

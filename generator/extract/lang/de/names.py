@@ -390,9 +390,28 @@ DATA = NameWords(
         "Grüne",
     ),
     companies=(
-        "Konzern", "Unternehmen", "Firma", "Bank", "Autobauer", "Hersteller", "Fluggesellschaft", "Betreiber",
-        "Versicherer", "Händler", "Chiphersteller", "Verein", "Klub", "Club", "Miliz", "Gewerkschaft",
-        "Pharmakonzern", "Energiekonzern", "Tochter", "Rivale", "Stahlkonzern", "Start-up",
+        "Konzern",
+        "Unternehmen",
+        "Firma",
+        "Bank",
+        "Autobauer",
+        "Hersteller",
+        "Fluggesellschaft",
+        "Betreiber",
+        "Versicherer",
+        "Händler",
+        "Chiphersteller",
+        "Verein",
+        "Klub",
+        "Club",
+        "Miliz",
+        "Gewerkschaft",
+        "Pharmakonzern",
+        "Energiekonzern",
+        "Tochter",
+        "Rivale",
+        "Stahlkonzern",
+        "Start-up",
     ),
     bodies=(
         ("UNO", "UN", "Vereinte Nationen", "Vereinten Nationen"),
@@ -622,9 +641,11 @@ DATA = NameWords(
     ),
     locatives=(
         r"\b(?:in|im|bei|nahe|nach|aus|um|vor)\s+(?:der\s+|dem\s+|den\s+|die\s+)?"
-        r"(?:(?:[\w-]+(?:en|er)\s+)?(?:Hauptstadt|Stadt|Millionenstadt|Hafenstadt|Provinz|Region|Ort"
+        r"(?:(?:[\w-]+(?:en|er)\s+)?(?:Hauptstadt|Stadt|Millionenstadt|Hafenstadt|Provinz"
+        r"|Region|Ort"
         r"|Dorf|Bezirk|Bundesstaat|Insel|Norden|Süden|Osten|Westen|Nordosten|Nordwesten|Südosten"
-        r"|Südwesten|Zentrum|Kreis|Landkreis|Grenzstadt|Gemeinde|Metropole)\s+(?:von\s+|der\s+|des\s+)?)?"
+        r"|Südwesten|Zentrum|Kreis|Landkreis|Grenzstadt|Gemeinde|Metropole)\s+(?:von\s+|der\s+"
+        r"|des\s+)?)?"
         r"|\b(?:Norden|Süden|Osten|Westen|Nordosten|Nordwesten|Südosten|Südwesten|Küste|Hauptstadt)"
         r"\s+(?:von\s+|der\s+|des\s+)?"
     ),
@@ -634,7 +655,8 @@ DATA = NameWords(
         r"|Departement)\s+(?:von\s+|der\s+|des\s+)?"
     ),
     origins=(
-        r"\b(?:Krieg|Konflikt|Krise|Invasion|Lage|Grenze|Beziehungen|Botschafter|Botschafterin|Botschaft)"
+        r"\b(?:Krieg|Konflikt|Krise|Invasion|Lage|Grenze|Beziehungen|Botschafter|Botschafterin"
+        r"|Botschaft)"
         r"\s+(?:in|im|an|zu|mit)\s+(?:der\s+|dem\s+|den\s+)?"
     ),
     of=r"\b(?:von|des)\s+$",
@@ -693,7 +715,8 @@ DATA = NameWords(
     },
     state_nouns=("Länder", "Staaten", "Länder", "Ländern", "Nationen", "Republiken", "Mitglieder"),
     pair=(
-        r"\b(?:[Bb]eide|[Bb]eiden)\s+(?:Länder|Ländern|Staaten|Seiten|Parteien|Präsidenten|Politiker"
+        r"\b(?:[Bb]eide|[Bb]eiden)\s+(?:Länder|Ländern|Staaten|Seiten|Parteien|Präsidenten"
+        r"|Politiker"
         r"|Regierungen|Regierungschefs|Staatschefs|Minister|Nachbarn)\b"
     ),
     he=r"\b(?:[Ee]r)\s",

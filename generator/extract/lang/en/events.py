@@ -41,7 +41,8 @@ DATA = EventWords(
             " pact, ceasefire, cease-fire, truce, peace deal, signing, ratification, armistice,"
             " declaration, joint declaration, trade deal, partnership agreement"
         ),
-        "statement": "statement, speech, address, news conference, press conference, interview, warning",
+        "statement": "statement, speech, address, news conference, press conference,"
+        " interview, warning",
         "project": (
             "inauguration, launch, opening ceremony, groundbreaking, commissioning, groundbreaking"
             " ceremony"
@@ -55,40 +56,54 @@ DATA = EventWords(
         ),
         "casualty": "deaths*, casualties*",
         "election": (
-            "election, elections*, presidential election, general election, parliamentary elections*,"
+            "election, elections*, presidential election, general election,"
+            " parliamentary elections*,"
             " referendum, vote, runoff, run-off, ballot, poll, by-election, primary, polls*,"
             " re-election"
         ),
         "disaster": (
-            "earthquake, quake, flood, floods*, flooding, accident, crash, plane crash, fire, wildfire,"
-            " wildfires*, cyclone, hurricane, storm, typhoon, landslide, mudslide, tsunami, eruption,"
+            "earthquake, quake, flood, floods*, flooding, accident, crash, plane crash, fire,"
+            " wildfire,"
+            " wildfires*, cyclone, hurricane, storm, typhoon, landslide, mudslide, tsunami,"
+            " eruption,"
             " outbreak, epidemic, shipwreck, avalanche, collapse, derailment, collision, disaster,"
-            " pandemic, tornado, aftershock, stampede, blaze, drought, heatwave, sinking, blast, tremor"
+            " pandemic, tornado, aftershock, stampede, blaze, drought, heatwave, sinking,"
+            " blast, tremor"
         ),
         "publication": "publication, report, study, survey, book, ranking, white paper, findings*",
         "sport": (
             "match, final, semi-final, semifinal, quarter-final, quarterfinal, victory, defeat,"
-            " tournament, championship, championships*, World Cup, Africa Cup of Nations, Olympics*,"
+            " tournament, championship, championships*, World Cup, Africa Cup of Nations,"
+            " Olympics*,"
             " Olympic Games*, Champions League, Grand Prix, marathon, gold medal, Tour de France,"
             " game, Paralympics*, Super Bowl, Wimbledon, derby, penalty shootout"
         ),
         "other": (
             "appointment, resignation, arrest, sentencing, trial, death, funeral, strike, protest,"
-            " protests*, ceremony, festival, swearing-in, reshuffle, dissolution, release, expulsion,"
+            " protests*, ceremony, festival, swearing-in, reshuffle, dissolution, release,"
+            " expulsion,"
             " independence, commemoration, anniversary, adoption, impeachment, dismissal, march,"
-            " rally, exhibition, sanctions*, bankruptcy, acquisition, merger, takeover, extradition,"
+            " rally, exhibition, sanctions*, bankruptcy, acquisition, merger, takeover,"
+            " extradition,"
             " founding, military exercise, exercises*, walkout, curfew, state of emergency,"
             " withdrawal, verdict, ruling, indictment, liftoff, landing, concert"
         ),
     },
     weak_nouns=(
-        "deaths, casualties, conference, session, dialogue, convention, hearing, tour, trip, deal, contract, declaration,"
-        " statement, speech, address, interview, warning, launch, strikes, war, battle, explosion, raid,"
-        " vote, poll, ballot, primary, accident, fire, storm, outbreak, epidemic, collapse, disaster,"
-        " pandemic, drought, report, study, survey, book, ranking, findings, final, victory, defeat,"
-        " game, match, death, strike, march, rally, sanctions, acquisition, merger, founding, release,"
-        " adoption, anniversary, independence, withdrawal, ruling, landing, exercises, negotiations,"
-        " talks, fighting, hostilities, agreement, accord, pact, attack, polls, protest, opening ceremony,"
+        "deaths, casualties, conference, session, dialogue, convention, hearing, tour, trip,"
+        " deal, contract, declaration,"
+        " statement, speech, address, interview, warning, launch, strikes, war, battle,"
+        " explosion, raid,"
+        " vote, poll, ballot, primary, accident, fire, storm, outbreak, epidemic, collapse,"
+        " disaster,"
+        " pandemic, drought, report, study, survey, book, ranking, findings, final, victory,"
+        " defeat,"
+        " game, match, death, strike, march, rally, sanctions, acquisition, merger, founding,"
+        " release,"
+        " adoption, anniversary, independence, withdrawal, ruling, landing, exercises,"
+        " negotiations,"
+        " talks, fighting, hostilities, agreement, accord, pact, attack, polls, protest,"
+        " opening ceremony,"
         " consultations, collision, exhibition, signing, fire, blast, siege, assault, re-election,"
         " phone call, heatwave, appointment, trial, insurgency, championship, arrest, elections"
     ),
@@ -102,11 +117,13 @@ DATA = EventWords(
     verbs={
         "meeting": "meet, host, receive, convene, hold talks, confer",
         "visit": "visit, arrive, travel, pay a visit, tour, land, fly",
-        "agreement": "sign, ratify, conclude, agree, reach a deal, reach an agreement, strike a deal",
+        "agreement": "sign, ratify, conclude, agree, reach a deal, reach an agreement,"
+        " strike a deal",
         "project": "inaugurate, launch, commission, break ground, unveil, open",
         "conflict": (
             "attack, bomb, shell, shoot, invade, assassinate, kidnap, abduct, seize, capture,"
-            " clash, overthrow, ambush, storm, raid, recapture, besiege, intercept, fire, oust, topple,"
+            " clash, overthrow, ambush, storm, raid, recapture, besiege, intercept, fire,"
+            " oust, topple,"
             " detonate, target, destroy, stab"
         ),
         "casualty": "kill, strike, hit, injure, die, wound, claim lives, leave dead, perish",
@@ -116,26 +133,36 @@ DATA = EventWords(
             " make landfall, evacuate, engulf, shake, jolt"
         ),
         "publication": "publish, release, issue",
-        "sport": "win, beat, defeat, qualify, score, eliminate, draw, triumph, clinch, thrash, edge, lose",
+        "sport": "win, beat, defeat, qualify, score, eliminate, draw, triumph, clinch, thrash,"
+        " edge, lose",
         "other": (
-            "appoint, resign, arrest, sentence, convict, acquit, charge, indict, sack, dismiss, fire,"
-            " adopt, pass, approve, dissolve, acquire, buy, sell, merge, lay off, cut, nominate, name,"
+            "appoint, resign, arrest, sentence, convict, acquit, charge, indict, sack,"
+            " dismiss, fire,"
+            " adopt, pass, approve, dissolve, acquire, buy, sell, merge, lay off, cut,"
+            " nominate, name,"
             " impeach, extradite, pardon, deport, expel, release, swear in, protest, march, ban,"
             " suspend, impose, lift, recall, withdraw, deploy, declare a state of emergency, found,"
             " establish, create, join, leave, quit, reject, cancel, postpone, detain, jail, free,"
             " discover, celebrate, mark, commemorate, award, honour, bury, order, grant, restore,"
             " raise, close, reopen, replace, succeed, step down, take office, hand over, ratify,"
-            " come into force, take effect, expire, legalise, legalize, enact, veto, block, allocate,"
+            " come into force, take effect, expire, legalise, legalize, enact, veto, block,"
+            " allocate,"
             " pledge, donate, invest, lift off, take off, touch down"
         ),
     },
     weak_verbs=(
-        "host, receive, conclude, agree, open, launch, strike, fire, hit, target, seize, capture, storm,"
-        " vote, sweep, burn, shake, release, issue, win, lose, score, draw, edge, pass, approve, buy, sell,"
-        " cut, name, charge, ban, lift, leave, join, create, establish, quit, reject, mark, order, grant,"
-        " raise, close, replace, free, block, pledge, invest, found, succeed, restore, tour, travel, land,"
-        " fly, arrive, convene, commission, unveil, evacuate, sink, impose, award, honour, discover, march,"
-        " recall, withdraw, deploy, allocate, donate, suspend, adopt, cancel, postpone, celebrate, destroy"
+        "host, receive, conclude, agree, open, launch, strike, fire, hit, target, seize,"
+        " capture, storm,"
+        " vote, sweep, burn, shake, release, issue, win, lose, score, draw, edge, pass,"
+        " approve, buy, sell,"
+        " cut, name, charge, ban, lift, leave, join, create, establish, quit, reject, mark,"
+        " order, grant,"
+        " raise, close, replace, free, block, pledge, invest, found, succeed, restore, tour,"
+        " travel, land,"
+        " fly, arrive, convene, commission, unveil, evacuate, sink, impose, award, honour,"
+        " discover, march,"
+        " recall, withdraw, deploy, allocate, donate, suspend, adopt, cancel, postpone,"
+        " celebrate, destroy"
     ),
     statement_verbs=(
         "announce, condemn, urge, accuse, threaten, denounce, vow, demand, warn, call for, propose,"
@@ -143,18 +170,23 @@ DATA = EventWords(
     ),
     announcing="announce, vow, propose",
     comment_verbs=(
-        "say, tell, add, explain, note, stress, argue, insist, claim, believe, think, describe, call,"
-        " suggest, confirm, report, comment, respond, reiterate, acknowledge, admit, deny, reaffirm,"
+        "say, tell, add, explain, note, stress, argue, insist, claim, believe, think,"
+        " describe, call,"
+        " suggest, confirm, report, comment, respond, reiterate, acknowledge, admit, deny,"
+        " reaffirm,"
         " welcome, praise, criticise, criticize, express, point out, write"
     ),
     light_verbs=(
-        "take place, hold, open, begin, start, end, conclude, occur, happen, organise, organize, host,"
-        " attend, take part, participate, chair, lead, make, carry out, launch, conduct, mark, convene,"
+        "take place, hold, open, begin, start, end, conclude, occur, happen, organise,"
+        " organize, host,"
+        " attend, take part, participate, chair, lead, make, carry out, launch, conduct, mark,"
+        " convene,"
         " kick off, close, gather, finish, break out, follow, join, give, deliver, meet"
     ),
     stative_verbs=(
         "be, have, represent, reach, include, remain, become, want, need, hope, plan, expect, seem,"
-        " continue, aim, seek, increase, decrease, rise, fall, grow, total, account, stand, show, face"
+        " continue, aim, seek, increase, decrease, rise, fall, grow, total, account, stand,"
+        " show, face"
     ),
     verb_forms={
         "": _REGULAR,
@@ -291,18 +323,24 @@ DATA = EventWords(
     determiners_this="this these that",
     determiners_indefinite="a an several some many",
     noun_before=(
-        "the a an his her their its this that these two three first second third last next new recent"
-        " of in at for with after before during deadly major annual joint historic bilateral official"
-        " presidential general parliamentary trilateral military terrorist massive powerful devastating"
+        "the a an his her their its this that these two three first second third last next new"
+        " recent"
+        " of in at for with after before during deadly major annual joint historic bilateral"
+        " official"
+        " presidential general parliamentary trilateral military terrorist massive powerful"
+        " devastating"
         " fatal nuclear peace trade local special emergency and ' s"
     ),
     boundaries=(
         r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”]\s*"
-        r"|,?\s+(?=(?:while|although|because|whereas|after|before|since|when|as)\s+(?:the|a|an|he|she|they|it"
+        r"|,?\s+(?=(?:while|although|because|whereas|after|before|since|when|as)\s+(?:the|a|an"
+        r"|he|she|they|it"
         r"|[A-Z]))"
-        r"|,?\s+(?=(?:who|which|where|whose)\s)|\s+(?=that\s+(?:has|have|had|was|were|will|\w+ed|hit|struck|killed)\b)"
+        r"|,?\s+(?=(?:who|which|where|whose)\s)|\s+(?=that\s+(?:has|have|had|was|were|will"
+        r"|\w+ed|hit|struck|killed)\b)"
         r"|,\s+(?=(?:during|at)\s+which\b)"
-        r"|,?\s+(?=(?:and|but|then)\s+(?:(?:he|she|they|it|the\s+\w+|also|later)\s+)?(?:was|were|has|have|had"
+        r"|,?\s+(?=(?:and|but|then)\s+(?:(?:he|she|they|it|the\s+\w+|also|later)\s+)?(?:was"
+        r"|were|has|have|had"
         r"|will|is|are|signed|met|said|killed|won|told)\b)"
         r"|,\s+(?=according\b|(?:[\w’'-]+\s+){0,5}(?:said|told|announced|reported|reports|says)\b)"
         r"|,\s+(?=\w+ing\s)"
@@ -310,6 +348,7 @@ DATA = EventWords(
     ),
     relative=r"(?:who|which|where|whose|that)\b",
     linked=r"(?:during|at)\s+which\b",
+    according=r"\baccording\s+to\s+(?:[\w’'-]+\s+){0,4}$",
     attribution=(
         r"(?:according|(?:[\w’'-]+\s+){0,5}?(?:said|told|added|announced|reported|reports|says)\b)"
     ),
@@ -321,7 +360,8 @@ DATA = EventWords(
     cancelled=r"\b(?:cancelled|canceled|called\s+off|scrapped)\b",
     ongoing=r"\b(?:ongoing|under\s+way|underway|currently|is\s+in\s+[A-Z]|are\s+in\s+[A-Z])",
     habitual=(
-        r"\b(?:every|regularly|often|usually|traditionally|always|generally|sometimes|frequently|annually"
+        r"\b(?:every|regularly|often|usually|traditionally|always|generally|sometimes"
+        r"|frequently|annually"
         r"|each\s+(?:year|month|week)|dozens\s+of|a\s+series\s+of|if\s)\b"
     ),
     series=r"\b(?:aims?|aimed|target|goal|objective|ambition)\b",
@@ -343,20 +383,27 @@ DATA = EventWords(
         "twelfth": 12,
     },
     ordinal_digits=r"\b(\d{1,3})(?:st|nd|rd|th)\b",
-    finite=r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b",
+    finite=(
+        r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do"
+        r"|does|did)\b"
+    ),
     happened=(
-        r"(?:\b(?:has|have|had|was|were)\s+(?:(?:been|also|officially|already|recently|now|\w+ly)\s+){0,2}"
+        r"(?:\b(?:has|have|had|was|were)\s+(?:(?:been|also|officially|already|recently|now"
+        r"|\w+ly)\s+){0,2}"
         r"\w{3,}(?:ed|en|wn|ght|ld|ept|ung|un)\b"
-        r"|\b(?!need|speed|hundred|exceed|indeed|united|based|used|called|named|aged|related|armed|led)"
+        r"|\b(?!need|speed|hundred|exceed|indeed|united|based|used|called|named|aged|related"
+        r"|armed|led)"
         r"\w{3,}(?<!e)ed\b|\b(?:took|became|went|came|sent|fell|rose|brought|drove|gave|found)\b)"
     ),
     will_happen=r"\bwill\s+(?:also\s+|be\s+)?\w{3,}\b",
     at_event=(
-        r"\b(?:during|after|before|since|following|ahead\s+of|on\s+the\s+sidelines\s+of|at|for|amid|by|until)"
+        r"\b(?:during|after|before|since|following|ahead\s+of|on\s+the\s+sidelines\s+of|at|for"
+        r"|amid|by|until)"
         r"\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+|this\s+)?(?:[\w'’-]+\s+){0,2}$"
     ),
     presence=(
-        r"\b(?:is|are|was|were|will\s+be)\s+(?:expected\s+|due\s+|currently\s+|back\s+)?(?=(?:in|at)\s)"
+        r"\b(?:is|are|was|were|will\s+be)\s+(?:expected\s+|due\s+|currently\s+"
+        r"|back\s+)?(?=(?:in|at)\s)"
     ),
     presence_later=r"\b(?:will|expected|due)",
     destination=r"\b(?:to|for|into)\s+(?:the\s+)?$",

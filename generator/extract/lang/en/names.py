@@ -421,10 +421,40 @@ DATA = NameWords(
         "doctors",
     ),
     companies=(
-        "company", "group", "firm", "bank", "maker", "chipmaker", "carmaker", "automaker", "airline", "manufacturer",
-        "operator", "giant", "start-up", "startup", "insurer", "retailer", "brewer", "charity", "rival",
-        "publisher", "developer", "supplier", "conglomerate", "club", "party", "militia", "drugmaker",
-        "planemaker", "broadcaster", "subsidiary", "consultancy", "lender", "miner", "oil company",
+        "company",
+        "group",
+        "firm",
+        "bank",
+        "maker",
+        "chipmaker",
+        "carmaker",
+        "automaker",
+        "airline",
+        "manufacturer",
+        "operator",
+        "giant",
+        "start-up",
+        "startup",
+        "insurer",
+        "retailer",
+        "brewer",
+        "charity",
+        "rival",
+        "publisher",
+        "developer",
+        "supplier",
+        "conglomerate",
+        "club",
+        "party",
+        "militia",
+        "drugmaker",
+        "planemaker",
+        "broadcaster",
+        "subsidiary",
+        "consultancy",
+        "lender",
+        "miner",
+        "oil company",
     ),
     bodies=(
         ("ONU", "UN", "United Nations", "U.N"),
@@ -690,18 +720,25 @@ DATA = NameWords(
     ),
     locatives=(
         r"\b(?:in|at|near|outside|around|across|into|throughout|inside)\s+(?:the\s+)?"
-        r"(?:(?:capital|city|town|village|port|northern|southern|eastern|western|central|downtown|nearby"
-        r"|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|neighbouring"
+        r"(?:(?:capital|city|town|village|port|northern|southern|eastern|western|central"
+        r"|downtown|nearby"
+        r"|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?"
+        r"|neighbouring"
         r"|neighboring|north|south|east|west|province|region|state|district|island|coastal|greater)"
         r"(?:\s+(?:city|town|village|province|region|state|district|capital))?(?:,|\s+of)?\s+)?"
-        r"|\b(?:north|south|east|west|coast|centre|center|outskirts|part|parts|region|province|suburb)"
+        r"|\b(?:north|south|east|west|coast|centre|center|outskirts|part|parts|region|province"
+        r"|suburb)"
         r"\s+of\s+(?:the\s+)?"
     ),
     sites=r"\b(?:village|town|city|district|camp|island|port|capital)(?:\s+of|,)\s+(?:the\s+)?",
-    regions=r"\b(?:province|region|state|county|district|department|north|south|east|west|coast)\s+of\s+",
+    regions=(
+        r"\b(?:province|region|state|county|district|department|north|south|east|west"
+        r"|coast)\s+of\s+"
+    ),
     origins=(
         r"\b(?:war|conflict|crisis|invasion|situation|relations|market|embassy|interest|interested"
-        r"|involved|invested|investment|confidence|ambassador|border)\s+(?:in|at|to|with)\s+(?:the\s+)?"
+        r"|involved|invested|investment|confidence|ambassador|border)\s+(?:in|at|to"
+        r"|with)\s+(?:the\s+)?"
     ),
     of=r"\bof\s+(?:the\s+)?$",
     apposition=r"\s*,\s*(?:(?:the|a|an|then|its|their|current|new|former)\s*)*",
@@ -771,7 +808,8 @@ DATA = NameWords(
         "members",
     ),
     pair=(
-        r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:countries|nations|sides|leaders|presidents|parties|neighbours"
+        r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:countries|nations|sides|leaders|presidents|parties"
+        r"|neighbours"
         r"|neighbors|governments|states|ministers|armies|men)\b"
     ),
     he=r"\b(?:[Hh]e|[Ss]he)\s",

@@ -30,8 +30,10 @@ DATA = EventWords(
     nouns={
         "summit": "cumbre",
         "meeting": (
-            "reunión, encuentro, entrevista, foro, conferencia, congreso, diálogo, asamblea general,"
-            " negociaciones*, sesión, mesa redonda, seminario, conversaciones*, audiencia, simposio,"
+            "reunión, encuentro, entrevista, foro, conferencia, congreso, diálogo,"
+            " asamblea general,"
+            " negociaciones*, sesión, mesa redonda, seminario, conversaciones*, audiencia,"
+            " simposio,"
             " cónclave, cita, plenaria"
         ),
         "visit": "visita, visita de Estado, visita oficial, viaje, gira, estancia",
@@ -39,16 +41,20 @@ DATA = EventWords(
             "acuerdo, tratado, convenio, memorando, memorando de entendimiento, contrato, pacto,"
             " alto el fuego, tregua, firma, ratificación, convención, acuerdo de paz, cese al fuego"
         ),
-        "statement": "declaración, discurso, comunicado, rueda de prensa, conferencia de prensa, ultimátum",
+        "statement": "declaración, discurso, comunicado, rueda de prensa,"
+        " conferencia de prensa, ultimátum",
         "project": "inauguración, puesta en marcha, puesta en servicio, lanzamiento, apertura",
         "conflict": (
-            "ataque, atentado, bombardeo, bombardeos*, combates*, ofensiva, golpe de Estado, tiroteo,"
+            "ataque, atentado, bombardeo, bombardeos*, combates*, ofensiva, golpe de Estado,"
+            " tiroteo,"
             " enfrentamientos*, emboscada, invasión, asalto, asesinato, masacre, motín, secuestro,"
-            " guerra, batalla, disturbios*, matanza, incursión, hostilidades*, explosión de violencia"
+            " guerra, batalla, disturbios*, matanza, incursión, hostilidades*,"
+            " explosión de violencia"
         ),
         "casualty": "muertos*, fallecidos*, víctimas*, heridos*",
         "election": (
-            "elección, elecciones*, comicios*, presidenciales*, legislativas*, referéndum, votación,"
+            "elección, elecciones*, comicios*, presidenciales*, legislativas*, referéndum,"
+            " votación,"
             " segunda vuelta, primera vuelta, primarias*, plebiscito, reelección, balotaje,"
             " elecciones presidenciales*, elecciones generales*, elecciones legislativas*"
         ),
@@ -61,27 +67,35 @@ DATA = EventWords(
         "publication": "publicación, informe, estudio, encuesta, ranking, libro",
         "sport": (
             "partido, final, semifinal, cuartos de final, victoria, derrota, torneo, campeonato,"
-            " Mundial, Copa América, Copa del Mundo, Eurocopa, Juegos Olímpicos*, Liga de Campeones,"
+            " Mundial, Copa América, Copa del Mundo, Eurocopa, Juegos Olímpicos*,"
+            " Liga de Campeones,"
             " Champions, Gran Premio, maratón, medalla de oro, Tour de Francia, clásico, etapa,"
             " Copa Libertadores, Vuelta, Roland Garros, Copa del Rey"
         ),
         "other": (
             "nombramiento, dimisión, renuncia, detención, condena, juicio, muerte, funeral,"
-            " fallecimiento, huelga, protesta, protestas*, manifestación, manifestaciones*, ceremonia,"
+            " fallecimiento, huelga, protesta, protestas*, manifestación, manifestaciones*,"
+            " ceremonia,"
             " festival, investidura, toma de posesión, disolución, liberación, expulsión,"
-            " independencia, conmemoración, aniversario, aprobación, moción de censura, destitución,"
+            " independencia, conmemoración, aniversario, aprobación, moción de censura,"
+            " destitución,"
             " marcha, exposición, sanciones*, quiebra, adquisición, fusión, extradición, fundación,"
             " maniobras*, toque de queda, estado de emergencia, retirada, indulto, paro, feria"
         ),
     },
     weak_nouns=(
-        "muertos, fallecidos, víctimas, heridos, conferencia, sesión, diálogo, entrevista, negociaciones, conversaciones, audiencia, cita, viaje,"
-        " gira, estancia, acuerdo, convenio, contrato, pacto, convención, firma, declaración, discurso,"
-        " comunicado, lanzamiento, apertura, ataque, guerra, batalla, votación, accidente, incendio,"
-        " tormenta, explosión, catástrofe, pandemia, epidemia, sequía, brote, choque, informe, estudio,"
+        "muertos, fallecidos, víctimas, heridos, conferencia, sesión, diálogo, entrevista,"
+        " negociaciones, conversaciones, audiencia, cita, viaje,"
+        " gira, estancia, acuerdo, convenio, contrato, pacto, convención, firma, declaración,"
+        " discurso,"
+        " comunicado, lanzamiento, apertura, ataque, guerra, batalla, votación, accidente,"
+        " incendio,"
+        " tormenta, explosión, catástrofe, pandemia, epidemia, sequía, brote, choque, informe,"
+        " estudio,"
         " encuesta, libro, final, victoria, derrota, etapa, clásico, partido, campeonato, muerte,"
         " condena, juicio, huelga, protesta, aniversario, aprobación, marcha, sanciones, retirada,"
-        " fundación, independencia, detención, renuncia, liberación, paro, feria, exposición, publicación,"
+        " fundación, independencia, detención, renuncia, liberación, paro, feria, exposición,"
+        " publicación,"
         " fusión, adquisición, combates, encuentro, réplica, temblor, elección"
     ),
     noun_plurals={"": ("", "s", "es"), "ión": ("ión", "iones"), "z": ("z", "ces")},
@@ -91,49 +105,64 @@ DATA = EventWords(
         "agreement": "firmar, suscribir, ratificar, acordar, pactar, sellar",
         "project": "inaugurar, lanzar, poner en marcha, poner en servicio, estrenar",
         "conflict": (
-            "atacar, bombardear, invadir, asesinar, secuestrar, capturar, derrocar, asaltar, disparar,"
+            "atacar, bombardear, invadir, asesinar, secuestrar, capturar, derrocar, asaltar,"
+            " disparar,"
             " enfrentarse, destruir, interceptar, abatir, tomar el control, detonar, emboscar"
         ),
-        "casualty": "matar, morir, herir, golpear, sacudir, fallecer, perder la vida, perecer, cobrarse",
+        "casualty": "matar, morir, herir, golpear, sacudir, fallecer, perder la vida, perecer,"
+        " cobrarse",
         "election": "elegir, reelegir, votar, ganar las elecciones",
         "disaster": (
             "estrellarse, derrumbarse, descarrilar, azotar, devastar, arrasar, inundar, hundirse,"
             " naufragar, colapsar, evacuar, tocar tierra, entrar en erupción, incendiarse"
         ),
         "publication": "publicar, difundir",
-        "sport": "ganar, vencer, derrotar, clasificarse, imponerse, conquistar, eliminar, empatar, golear, perder",
+        "sport": "ganar, vencer, derrotar, clasificarse, imponerse, conquistar, eliminar,"
+        " empatar, golear, perder",
         "other": (
             "nombrar, designar, dimitir, renunciar, detener, arrestar, condenar, absolver, imputar,"
-            " destituir, aprobar, promulgar, disolver, adquirir, comprar, fusionar, despedir, liberar,"
+            " destituir, aprobar, promulgar, disolver, adquirir, comprar, fusionar, despedir,"
+            " liberar,"
             " expulsar, extraditar, indultar, prohibir, suspender, sancionar, conmemorar, celebrar,"
-            " fundar, crear, abandonar, sustituir, reemplazar, rechazar, cancelar, aplazar, imponer,"
+            " fundar, crear, abandonar, sustituir, reemplazar, rechazar, cancelar, aplazar,"
+            " imponer,"
             " levantar, desplegar, retirar, otorgar, premiar, galardonar, manifestarse, protestar,"
-            " decretar, jurar el cargo, tomar posesión, asumir, entrar en vigor, juzgar, encarcelar,"
+            " decretar, jurar el cargo, tomar posesión, asumir, entrar en vigor, juzgar,"
+            " encarcelar,"
             " descubrir, presentar, cerrar, reabrir, vender, entregar, invertir, despegar, romper,"
             " restablecer, ordenar, unirse, ingresar, enterrar, prorrogar, autorizar, vetar"
         ),
     },
     weak_verbs=(
-        "reunir, recibir, conversar, dialogar, acordar, lanzar, estrenar, disparar, destruir, tomar,"
-        " golpear, sacudir, votar, azotar, inundar, evacuar, difundir, ganar, vencer, perder, imponerse,"
-        " conquistar, aprobar, comprar, vender, crear, celebrar, abandonar, sustituir, rechazar, imponer,"
-        " levantar, retirar, otorgar, asumir, cerrar, presentar, entregar, invertir, romper, ordenar,"
+        "reunir, recibir, conversar, dialogar, acordar, lanzar, estrenar, disparar, destruir,"
+        " tomar,"
+        " golpear, sacudir, votar, azotar, inundar, evacuar, difundir, ganar, vencer, perder,"
+        " imponerse,"
+        " conquistar, aprobar, comprar, vender, crear, celebrar, abandonar, sustituir,"
+        " rechazar, imponer,"
+        " levantar, retirar, otorgar, asumir, cerrar, presentar, entregar, invertir, romper,"
+        " ordenar,"
         " unirse, ingresar, autorizar, llegar, viajar, encontrarse, eliminar, suspender, desplegar"
     ),
     statement_verbs=(
-        "anunciar, condenar, pedir, exigir, acusar, amenazar, denunciar, prometer, advertir, proponer,"
+        "anunciar, condenar, pedir, exigir, acusar, amenazar, denunciar, prometer, advertir,"
+        " proponer,"
         " instar, llamar, reivindicar, disculparse"
     ),
     announcing="anunciar, prometer, proponer",
     comment_verbs=(
         "decir, declarar, afirmar, asegurar, señalar, explicar, añadir, agregar, indicar, precisar,"
-        " destacar, subrayar, recordar, informar, considerar, opinar, comentar, reiterar, confirmar,"
+        " destacar, subrayar, recordar, informar, considerar, opinar, comentar, reiterar,"
+        " confirmar,"
         " expresar, manifestar, sostener, reconocer, admitir, saludar, celebrar, lamentar, escribir"
     ),
     light_verbs=(
-        "celebrarse, celebrar, realizarse, realizar, tener lugar, llevarse a cabo, comenzar, iniciar,"
-        " iniciarse, arrancar, terminar, concluir, finalizar, producirse, ocurrir, organizar, acoger,"
-        " albergar, asistir, participar, presidir, encabezar, mantener, efectuar, emprender, sostener,"
+        "celebrarse, celebrar, realizarse, realizar, tener lugar, llevarse a cabo, comenzar,"
+        " iniciar,"
+        " iniciarse, arrancar, terminar, concluir, finalizar, producirse, ocurrir, organizar,"
+        " acoger,"
+        " albergar, asistir, participar, presidir, encabezar, mantener, efectuar, emprender,"
+        " sostener,"
         " clausurar, inaugurarse, desarrollarse, registrarse, reunirse, reunir, sufrir, disputar,"
         " lanzar, hacer, dar, perpetrar, provocar"
     ),
@@ -364,17 +393,21 @@ DATA = EventWords(
         r"|,\s+(?=(?:que|quien|quienes|cuyo|cuya|donde|en\s+el\s+que|en\s+la\s+que)\b)"
         r"|\s+(?=que\s+(?:se|ha|han|fue|fueron|dejó|tuvo|será)\b)"
         r"|,?\s+(?=(?:durante|en)\s+(?:el|la)\s+(?:cual|que)\b)"
-        r"|\s+(?=(?:y|pero|e)\s+(?:(?:el|la|los|las|se|también|no)\s+)*(?:ha|han|fue|fueron|será|serán"
+        r"|\s+(?=(?:y|pero|e)\s+(?:(?:el|la|los|las|se|también|no)\s+)*(?:ha|han|fue|fueron"
+        r"|será|serán"
         r"|firmó|firmaron|dejó|anunció)\b)"
-        r"|,\s+(?=(?:según|informó|indicó|dijo|señaló|anunció|afirmó|aseguró|explicó|precisó|declaró"
+        r"|,\s+(?=(?:según|informó|indicó|dijo|señaló|anunció|afirmó|aseguró|explicó|precisó"
+        r"|declaró"
         r"|informaron|indicaron|dijeron)\b)"
         r"|,\s+(?=\w+(?:ando|iendo)\s)"
         r")"
     ),
     relative=r"(?:que|quien|quienes|cuyo|cuya|donde|en\s+el\s+que|en\s+la\s+que)\b",
     linked=r"(?:durante|en)\s+(?:el|la)\s+(?:cual|que)\b",
+    according=r"\b(?:según|de\s+acuerdo\s+con)\s+(?:[\w’'-]+\s+){0,4}$",
     attribution=(
-        r"(?:según|(?:informó|indicó|dijo|señaló|anunció|afirmó|aseguró|explicó|precisó|declaró|agregó"
+        r"(?:según|(?:informó|indicó|dijo|señaló|anunció|afirmó|aseguró|explicó|precisó|declaró"
+        r"|agregó"
         r"|añadió|informaron|indicaron|dijeron|señalaron)\b)"
     ),
     planned=(
@@ -385,7 +418,8 @@ DATA = EventWords(
     cancelled=r"\b(?:cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?\s+definitivamente)\b",
     ongoing=r"\b(?:en\s+curso|actualmente|se\s+encuentra\s+en)\b",
     habitual=(
-        r"\b(?:cada|regularmente|a\s+menudo|habitualmente|tradicionalmente|siempre|generalmente|a\s+veces"
+        r"\b(?:cada|regularmente|a\s+menudo|habitualmente|tradicionalmente|siempre|generalmente"
+        r"|a\s+veces"
         r"|frecuentemente|anualmente|una\s+serie\s+de|si\s)\b"
     ),
     series=r"\b(?:objetivo|meta|ambición|busca|pretende)\b",
@@ -439,12 +473,15 @@ DATA = EventWords(
     ),
     happened=(
         r"(?:\b(?:ha|han|había|habían|fue|fueron)\s+(?:(?:sido|también|\w+mente)\s+){0,2}"
-        r"\w{3,}(?:ad[oa]s?|id[oa]s?|cho|sto|rto|lto)\b|\b\w{3,}(?:ó|aron|ieron)\b|\b(?:hizo|puso|tuvo|dijo|vino)\b)"
+        r"\w{3,}(?:ad[oa]s?|id[oa]s?|cho|sto|rto|lto)\b|\b\w{3,}(?:ó|aron|ieron)\b|\b(?:hizo"
+        r"|puso|tuvo|dijo|vino)\b)"
     ),
     will_happen=r"\b\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b",
     at_event=(
-        r"\b(?:durante|tras|después\s+de|antes\s+de|desde|al\s+margen\s+de|en\s+el\s+marco\s+de|para|con"
-        r"\s+motivo\s+de|por)\s*(?:l?\s*)?(?:el\s+|la\s+|un\s+|una\s+|su\s+|este\s+|esta\s+)?(?:[\w-]+\s+){0,2}$"
+        r"\b(?:durante|tras|después\s+de|antes\s+de|desde|al\s+margen\s+de|en\s+el\s+marco\s+de"
+        r"|para|con"
+        r"\s+motivo\s+de|por)\s*(?:l?\s*)?(?:el\s+|la\s+|un\s+|una\s+|su\s+|este\s+"
+        r"|esta\s+)?(?:[\w-]+\s+){0,2}$"
     ),
     presence=(
         r"\b(?:está|están|estuvo|estará|estarán|se\s+encuentra)\s+(?:[\w-]+\s+){0,1}?(?=en\s)"

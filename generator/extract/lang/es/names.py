@@ -369,9 +369,29 @@ DATA = NameWords(
         "congreso",
     ),
     companies=(
-        "empresa", "grupo", "compañía", "banco", "firma", "fabricante", "aerolínea", "operador", "gigante",
-        "constructora", "petrolera", "aseguradora", "multinacional", "club", "partido", "milicia",
-        "sindicato", "ONG", "farmacéutica", "filial", "rival", "consorcio", "editorial",
+        "empresa",
+        "grupo",
+        "compañía",
+        "banco",
+        "firma",
+        "fabricante",
+        "aerolínea",
+        "operador",
+        "gigante",
+        "constructora",
+        "petrolera",
+        "aseguradora",
+        "multinacional",
+        "club",
+        "partido",
+        "milicia",
+        "sindicato",
+        "ONG",
+        "farmacéutica",
+        "filial",
+        "rival",
+        "consorcio",
+        "editorial",
     ),
     bodies=(
         ("ONU", "Naciones Unidas", "Organización de las Naciones Unidas"),
@@ -575,19 +595,26 @@ DATA = NameWords(
     ),
     locatives=(
         r"\b(?:en|hacia|cerca\s+de|alrededor\s+de|dentro\s+de|por)\s+(?:el\s+|la\s+|los\s+|las\s+)?"
-        r"|\b(?:en|a|de)\s+(?:el\s+|la\s+|las\s+|los\s+)?(?:[\w-]+\s+){0,1}?(?:ciudad|ciudades|región"
-        r"|provincia|capital|distrito|pueblo|localidad|municipio|puerto|aeropuerto|barrio|estado|isla"
+        r"|\b(?:en|a|de)\s+(?:el\s+|la\s+|las\s+|los\s+)?(?:[\w-]+\s+){0,1}?(?:ciudad|ciudades"
+        r"|región"
+        r"|provincia|capital|distrito|pueblo|localidad|municipio|puerto|aeropuerto|barrio"
+        r"|estado|isla"
         r"|norte|sur|este|oeste|centro|noreste|noroeste|sureste|suroeste|departamento|costa|zona)"
         r"(?:\s+[\w-]+){0,2}?\s+(?:del?\s+)?(?:la\s+|el\s+)?"
     ),
-    sites=r"\b(?:pueblo|ciudad|localidad|municipio|campamento|barrio|isla|puerto)\s+de\s+(?:la\s+|el\s+)?",
+    sites=(
+        r"\b(?:pueblo|ciudad|localidad|municipio|campamento|barrio|isla"
+        r"|puerto)\s+de\s+(?:la\s+|el\s+)?"
+    ),
     regions=(
-        r"\b(?:provincia|región|estado|departamento|distrito|condado|norte|sur|este|oeste|centro|isla)"
+        r"\b(?:provincia|región|estado|departamento|distrito|condado|norte|sur|este|oeste"
+        r"|centro|isla)"
         r"\s+del?\s+(?:la\s+|el\s+)?"
     ),
     origins=(
         r"\b(?:guerra|conflicto|crisis|invasión|situación|frontera|relaciones|mercado|embajada"
-        r"|embajador|embajadora|apoyo|ayuda|frente|respecto|gracias)\s+[\w\s-]{0,20}?(?:en|a|con|contra"
+        r"|embajador|embajadora|apoyo|ayuda|frente|respecto|gracias)\s+[\w\s-]{0,20}?(?:en|a"
+        r"|con|contra"
         r"|de)\s+(?:el\s+|la\s+)?"
     ),
     of=r"\b(?:del?|de\s+(?:la|los|las|el))\s+$",
@@ -648,7 +675,8 @@ DATA = NameWords(
     },
     state_nouns=("países", "estados", "naciones", "repúblicas", "miembros", "vecinos"),
     pair=(
-        r"\b(?:[Ll]os\s+dos|[Aa]mb[oa]s|[Ll]as\s+dos)\s+(?:países|naciones|partes|mandatarios|presidentes"
+        r"\b(?:[Ll]os\s+dos|[Aa]mb[oa]s|[Ll]as\s+dos)\s+(?:países|naciones|partes|mandatarios"
+        r"|presidentes"
         r"|líderes|gobiernos|estados|Estados|ministros|cancilleres)\b"
     ),
     he=r"\b(?:[ÉéEe]l|[Ee]lla)\s+(?=(?:se|fue|ha|también|mismo)\b)",

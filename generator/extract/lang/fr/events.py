@@ -19,13 +19,15 @@ DATA = EventWords(
     nouns={
         "summit": "sommet, conférence des chefs d'État, mini-sommet",
         "meeting": (
-            "réunion, rencontre, entretien, entrevue, forum, conférence, colloque, dialogue, congrès,"
+            "réunion, rencontre, entretien, entrevue, forum, conférence, colloque, dialogue,"
+            " congrès,"
             " assemblée générale, pourparlers*, négociations*, session, table ronde, séminaire,"
             " symposium, conclave, assises*, consultations*, audience, tête-à-tête, concertation,"
             " conseil des ministres, séance, plénière, réunion ministérielle"
         ),
         "visit": (
-            "visite, visite d'État, visite officielle, déplacement, tournée, voyage, voyage officiel,"
+            "visite, visite d'État, visite officielle, déplacement, tournée, voyage,"
+            " voyage officiel,"
             " séjour"
         ),
         "agreement": (
@@ -38,7 +40,8 @@ DATA = EventWords(
             " condamnation, annonce, ultimatum, avertissement"
         ),
         "project": (
-            "inauguration, mise en service, lancement, pose de la première pierre, mise en chantier,"
+            "inauguration, mise en service, lancement, pose de la première pierre,"
+            " mise en chantier,"
             " mise en exploitation, raccordement, entrée en service, mise en production"
         ),
         "conflict": (
@@ -60,21 +63,24 @@ DATA = EventWords(
             " incendies*, feux de forêt*, cyclone, ouragan, tempête, typhon, glissement de terrain,"
             " éboulement, coulée de boue, tsunami, éruption, épidémie, naufrage, explosion,"
             " avalanche, effondrement, déraillement, collision, catastrophe, pandémie, tornade,"
-            " marée noire, pluies torrentielles*, réplique, bousculade, intoxication, foyer, secousse"
+            " marée noire, pluies torrentielles*, réplique, bousculade, intoxication, foyer,"
+            " secousse"
         ),
         "publication": (
             "publication, parution, rapport, étude, enquête, sondage, classement, livre blanc"
         ),
         "sport": (
             "match, finale, demi-finale, quart de finale, victoire, défaite, tournoi, championnat,"
-            " championnats du monde*, Coupe du monde, Coupe d'Afrique des nations, CAN, Mondial, Euro,"
+            " championnats du monde*, Coupe du monde, Coupe d'Afrique des nations, CAN,"
+            " Mondial, Euro,"
             " Jeux olympiques*, JO*, Tour de France, Ligue des champions, marathon, Grand Prix,"
             " médaille d'or, huitième de finale, étape, course, transfert, qualification,"
             " Jeux paralympiques*, derby, Roland-Garros, record du monde"
         ),
         "other": (
             "nomination, démission, arrestation, condamnation, procès, décès, mort*, funérailles*,"
-            " obsèques*, grève, manifestation, manifestations*, cérémonie, festival, élection de Miss,"
+            " obsèques*, grève, manifestation, manifestations*, cérémonie, festival,"
+            " élection de Miss,"
             " investiture, remaniement, dissolution, libération, expulsion, indépendance,"
             " commémoration, anniversaire, adoption, motion de censure, destitution, limogeage,"
             " marche, rassemblement, exposition, salon, sanctions*, faillite, acquisition, fusion,"
@@ -84,15 +90,24 @@ DATA = EventWords(
         ),
     },
     weak_nouns=(
-        "morts, tués, victimes, blessés, accord, convention, conférence, session, dialogue, conflit, guerre, appel, annonce, vote,"
-        " rapport, étude, enquête, mort, marche, création, course, étape, défaite, victoire, protocole,"
-        " contrat, charte, discours, communiqué, déclaration, retrait, adoption, sanctions, violences,"
-        " attaque, voyage, séjour, lancement, signature, condamnation, transfert, vaccination, livre"
-        " blanc, explosion, catastrophe, épidémie, pandémie, accident, incendie, concertation, séance,"
-        " négociations, pourparlers, combats, hostilités, consultations, agression, fondation, salon,"
-        " audience, foyer, record du monde, exposition, anniversaire, indépendance, décès, qualification,"
-        " championnat, interview, entretien, grève, publication, collision, adhésion, collaboration,"
-        " fusion, acquisition, libération, avertissement, effondrement, partenariat stratégique, tirs"
+        "morts, tués, victimes, blessés, accord, convention, conférence, session, dialogue,"
+        " conflit, guerre, appel, annonce, vote,"
+        " rapport, étude, enquête, mort, marche, création, course, étape, défaite, victoire,"
+        " protocole,"
+        " contrat, charte, discours, communiqué, déclaration, retrait, adoption, sanctions,"
+        " violences,"
+        " attaque, voyage, séjour, lancement, signature, condamnation, transfert, vaccination,"
+        " livre"
+        " blanc, explosion, catastrophe, épidémie, pandémie, accident, incendie, concertation,"
+        " séance,"
+        " négociations, pourparlers, combats, hostilités, consultations, agression, fondation,"
+        " salon,"
+        " audience, foyer, record du monde, exposition, anniversaire, indépendance, décès,"
+        " qualification,"
+        " championnat, interview, entretien, grève, publication, collision, adhésion,"
+        " collaboration,"
+        " fusion, acquisition, libération, avertissement, effondrement,"
+        " partenariat stratégique, tirs"
     ),
     noun_plurals={
         "": ("", "s"),
@@ -120,11 +135,13 @@ DATA = EventWords(
         "conflict": (
             "attaquer, bombarder, abattre, envahir, assassiner, kidnapper, enlever,"
             " prendre le contrôle, s'emparer, tirer, exploser, affronter, s'affronter, renverser,"
-            " piller, libérer, capturer, reprendre, assiéger, cibler, intercepter, pilonner, détruire,"
+            " piller, libérer, capturer, reprendre, assiéger, cibler, intercepter, pilonner,"
+            " détruire,"
             " viser, détruire, encercler, riposter, prendre d'assaut"
         ),
         "casualty": (
-            "tuer, blesser, mourir, frapper, périr, perdre la vie, faire des morts, décéder, succomber,"
+            "tuer, blesser, mourir, frapper, périr, perdre la vie, faire des morts, décéder,"
+            " succomber,"
             " trouver la mort, coûter la vie, endeuiller"
         ),
         "election": "élire, réélire, voter, remporter l'élection, se rendre aux urnes",
@@ -148,19 +165,24 @@ DATA = EventWords(
             " découvrir, dévoiler, présenter, démanteler, décoller, fermer, rouvrir, recruter,"
             " désigner, commémorer, livrer, acheter, vendre, céder, investir, supprimer, déployer,"
             " retirer, se retirer, rompre, rétablir, transférer, déposer, introniser, enterrer,"
-            " inhumer, récompenser, primer, valider, rejeter, annuler, reporter, juger, comparaître,"
+            " inhumer, récompenser, primer, valider, rejeter, annuler, reporter, juger,"
+            " comparaître,"
             " écrouer, placer en garde à vue, mettre en examen, entrer en vigueur, prendre fin,"
             " accéder, proclamer, détecter, enregistrer, autoriser, lever, imposer, franchir"
         ),
     },
     weak_verbs=(
-        "accueillir, réunir, recevoir, conclure, s'accorder, s'engager, frapper, enlever, tirer, reprendre,"
+        "accueillir, réunir, recevoir, conclure, s'accorder, s'engager, frapper, enlever,"
+        " tirer, reprendre,"
         " viser, cibler, libérer, détruire, secouer, emporter, brûler, sortir, paraître, remporter,"
         " marquer, dominer, perdre, gagner, présenter, créer, fonder, quitter, remplacer, accorder,"
-        " investir, supprimer, lever, imposer, retirer, enregistrer, franchir, céder, vendre, acheter,"
-        " fermer, livrer, découvrir, rejoindre, autoriser, prolonger, célébrer, lancer, arriver, adopter,"
+        " investir, supprimer, lever, imposer, retirer, enregistrer, franchir, céder, vendre,"
+        " acheter,"
+        " fermer, livrer, découvrir, rejoindre, autoriser, prolonger, célébrer, lancer,"
+        " arriver, adopter,"
         " affronter, toucher, évacuer, décrocher, s'imposer, accéder, valider, rejeter, transférer,"
-        " approuver, voter, regagner, saisir, annuler, reporter, suspendre, interdire, déployer, juger"
+        " approuver, voter, regagner, saisir, annuler, reporter, suspendre, interdire,"
+        " déployer, juger"
     ),
     statement_verbs=(
         "annoncer, condamner, appeler, exhorter, accuser, menacer, dénoncer, promettre, réclamer,"
@@ -170,9 +192,11 @@ DATA = EventWords(
     announcing="annoncer, promettre, proposer, présenter ses excuses",
     comment_verbs=(
         "déclarer, dire, affirmer, souligner, estimer, expliquer, ajouter, rappeler, indiquer,"
-        " préciser, assurer, noter, juger, poursuivre, confier, commenter, réagir, saluer, regretter,"
+        " préciser, assurer, noter, juger, poursuivre, confier, commenter, réagir, saluer,"
+        " regretter,"
         " réaffirmer, considérer, rapporter, évoquer, insister, reconnaître, conclure, espérer,"
-        " mettre en garde, faire savoir, faire valoir, écrire, signaler, confirmer, témoigner,"
+        " prévenir, mettre en garde, faire savoir, faire valoir, écrire, signaler, confirmer,"
+        " témoigner,"
         " répondre, plaider, se féliciter, répéter, marteler, observer, lancer"
     ),
     light_verbs=(
@@ -180,7 +204,9 @@ DATA = EventWords(
         " se terminer, se conclure, survenir, se produire, organiser, accueillir, abriter,"
         " participer, assister, prendre part, présider, effectuer, entamer, marquer, mener,"
         " commettre, perpétrer, intervenir, clôturer, clore, éclater, provoquer, tourner, faire,"
-        " se solder, coïncider, se réunir, se retrouver, réunir, se rassembler, converger, co-présider, coprésider, être marqué, entrer en vigueur, prendre fin, lancer, donner, prononcer"
+        " se solder, coïncider, se réunir, se retrouver, réunir, se rassembler, converger,"
+        " co-présider, coprésider, être marqué, entrer en vigueur, prendre fin, lancer,"
+        " donner, prononcer"
     ),
     stative_verbs=(
         "être, avoir, représenter, atteindre, compter, rester, demeurer, devenir, constituer,"
@@ -303,6 +329,16 @@ DATA = EventWords(
             "imperfect": ("ait", "aient"),
             "gerund": ("ant",),
             "infinitive": ("re",),
+        },
+        "eindre": {
+            "present": ("eint", "eignent"),
+            "participle": ("eint", "einte", "eints", "eintes"),
+            "past": ("eignit", "eignirent"),
+            "future": ("eindra", "eindront"),
+            "conditional": ("eindrait",),
+            "imperfect": ("eignait", "eignaient"),
+            "gerund": ("eignant",),
+            "infinitive": ("eindre",),
         },
         "clure": {
             "present": ("clut", "cluent"),
@@ -529,8 +565,10 @@ DATA = EventWords(
         r"|\s+(?=(?:qui|où)\s)"
         r"|,?\s+(?=(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle"
         r"|desquels|desquelles)\b)"
-        r"|\s+(?=(?:et|puis|mais|ou)\s+(?:(?:l['’]|le|la|les|a|ont|est|sont|y|n['’]|ne|en|lui|leur)\s+)*"
-        r"(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|aurait|s['’]est|se\s+sont"
+        r"|\s+(?=(?:et|puis|mais|ou)\s+(?:(?:l['’]|le|la|les|a|ont|est|sont|y|n['’]|ne|en|lui"
+        r"|leur)\s+)*"
+        r"(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|aurait|s['’]est"
+        r"|se\s+sont"
         r"|devrait|devraient|doit|doivent|va|vont)\b)"
         r"|,\s+(?=(?:a|ont|avait|avaient|s['’]est|indique|selon|d['’]après|annonce|précise|affirme"
         r"|déclare|rapporte|souligne)\b)"
@@ -538,7 +576,11 @@ DATA = EventWords(
         r")"
     ),
     relative=r"(?:qui|dont|où|lequel|laquelle|lesquels|auquel)\b",
-    linked=r"(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle|desquels)",
+    linked=(
+        r"(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle"
+        r"|desquels)"
+    ),
+    according=r"\b(?:selon|d['’]après)\s+(?:[\w’'-]+\s+){0,4}$",
     attribution=(
         r"(?:selon|d['’]après|a-t-(?:il|elle|on)|ont-ils"
         r"|(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){0,2}?(?:déclaré|indiqué|annoncé|affirmé|précisé"
@@ -547,15 +589,20 @@ DATA = EventWords(
         r"|(?:indique|annonce|précise|affirme|déclare|rapporte|souligne|explique|estime)(?:nt)?\b)"
     ),
     planned=(
-        r"\b(?:prévue?s?|attendue?s?|programmée?s?|prochaine?s?|à\s+venir|envisagée?s?|annoncée?s?\s+pour"
+        r"\b(?:prévue?s?|attendue?s?|programmée?s?|prochaine?s?|à\s+venir|envisagée?s?"
+        r"|annoncée?s?\s+pour"
         r"|aura\s+lieu|auront\s+lieu|planifiée?s?|se\s+tiendra|fixée?s?\s+(?:au|pour))\b"
     ),
     postponed=r"\b(?:reportée?s?|ajournée?s?|repoussée?s?|décalée?s?|différée?s?)\b",
     cancelled=r"\b(?:annulée?s?|annulation|supprimée?s?)\b",
-    ongoing=r"\b(?:en\s+cours|actuellement|se\s+poursui(?:t|vent)|est\s+(?:en|au|à)\s+[A-ZÉ]|sont\s+(?:en|au|à)\s+[A-ZÉ])",
+    ongoing=(
+        r"\b(?:en\s+cours|actuellement|se\s+poursui(?:t|vent)|est\s+(?:en|au|à)\s+[A-ZÉ]"
+        r"|sont\s+(?:en|au|à)\s+[A-ZÉ])"
+    ),
     habitual=(
         r"\b(?:chaque|régulièrement|souvent|habituellement|traditionnellement|toujours|généralement"
-        r"|tous\s+les|toutes\s+les|d['’]habitude|parfois|fréquemment|annuellement|une\s+douzaine|si\s)\b"
+        r"|crainte|risque|fréquent[es]*|tous\s+les|toutes\s+les|d['’]habitude|parfois"
+        r"|fréquemment|annuellement|une\s+douzaine|si\s)\b"
     ),
     series=r"\b(?:objectif|horizon|ambition|vis(?:e|ent|ait)|objectifs|perspective)\b",
     recent=r"\b(?:récemment|dernièrement|il\s+y\s+a\s+peu|tout\s+juste)\b",
@@ -588,25 +635,38 @@ DATA = EventWords(
     },
     ordinal_digits=r"\b(\d{1,3})\s?(?:e|è|ème|ième|er|re)\b",
     finite=(
-        r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|va|vont|doit|doivent"
+        r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|va|vont|doit"
+        r"|doivent"
         r"|devrait|devraient|aura|auront)\b"
     ),
     happened=(
-        r"(?:\b(?:a|ont|est|sont|fut|furent|avait|avaient|s['’]est|se\s+sont|ayant)\s+"
-        r"(?:(?:également|aussi|notamment|été|officiellement|déjà|récemment|ainsi|ensuite|été\s+\w+ment"
-        r"|finalement|\w+ment)\s+){0,3}(?!été\b)\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
-        r"|ertes|int|ort|orts|orte)\b|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:fut|prit|mit|fit|devint)\b)"
+        r"(?:\b(?:a|ont|avait|avaient|fut|furent|s['’]est|se\s+sont|s['’]était|s['’]étaient"
+        r"|ayant)\s+"
+        r"(?:(?:également|aussi|notamment|été|déjà|ainsi|ensuite|enfin|tous|toutes"
+        r"|\w+ment)\s+){0,3}"
+        r"(?!été\b|fait\b)\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
+        r"|ertes|int"
+        r"|ort|orts|orte)\b"
+        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|aussi\s+)?(?:arrivé|parti|venu|devenu"
+        r"|mort|né"
+        r"|entré|sorti|rentré|revenu|tombé|décédé|passé|monté|descendu)(?:e|s|es)?\b"
+        r"|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:prit|mit|fit|devint)\b)"
     ),
     will_happen=r"\b\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)\b",
     at_event=(
-        r"\b(?:lors|à\s+l['’]occasion|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue|pendant"
-        r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
+        r"\b(?:lors|à\s+l['’]occasion|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
+        r"|pendant"
+        r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+"
+        r"|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
         r"(?:[\w-]+\s+){0,2}$"
     ),
     presence=(
-        r"\b(?:est|sont|était|étaient|sera|seront|a\s+été|ont\s+été)\s+(?:attendue?s?\s+|arrivée?s?\s+"
-        r"|présente?s?\s+)?(?:(?:actuellement|également|aussi|encore|ce|cette|dès|depuis|lundi|mardi"
-        r"|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|aujourd['’]hui|demain|le|\d{1,2}|janvier"
+        r"\b(?:est|sont|était|étaient|sera|seront|a\s+été|ont\s+été)\s+(?:attendue?s?\s+"
+        r"|arrivée?s?\s+"
+        r"|présente?s?\s+)?(?:(?:actuellement|également|aussi|encore|ce|cette|dès|depuis|lundi"
+        r"|mardi"
+        r"|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|aujourd['’]hui|demain|le|\d{1,2}"
+        r"|janvier"
         r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s+){0,4}"
         r"(?=(?:à|en|au|aux|dans)\s)"
     ),
