@@ -248,24 +248,18 @@ def _denied_after(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) 
 
 
 def _mode(kinds: set[str], tenses: frozenset[str]) -> Mode:
-    """Return the mode that the auxiliaries before a form give it."""
-    if kinds & {"will", "due"}:
-        return Mode.PLANNED
-    if "may" in kinds and not kinds & {"have", "been"}:
-        return Mode.POSSIBLE
-    if tenses & {"participle", "ed"} and kinds & {"have", "be", "been", "would-have"}:
-        return Mode.DONE
-    if "past" in tenses or "ed" in tenses:
-        return Mode.DONE
-    if kinds & {"just", "was-due"} and "infinitive" in tenses:
-        return Mode.DONE
-    if "future" in tenses:
-        return Mode.PLANNED
-    if "present" in tenses:
-        return Mode.NOW
-    if tenses & {"participle", "gerund"}:
-        return Mode.SET
-    return Mode.POSSIBLE
+    """Return the mode that the auxiliaries before a form give it: the first rule that holds."""
+    perfect = tenses & {"participle", "ed"} and kinds & {"have", "be", "been", "would-have"}
+    rules = (
+        (kinds & {"will", "due"}, Mode.PLANNED),
+        ("may" in kinds and not kinds & {"have", "been"}, Mode.POSSIBLE),
+        (perfect or tenses & {"past", "ed"}, Mode.DONE),
+        (kinds & {"just", "was-due"} and "infinitive" in tenses, Mode.DONE),
+        ("future" in tenses, Mode.PLANNED),
+        ("present" in tenses, Mode.NOW),
+        (tenses & {"participle", "gerund"}, Mode.SET),
+    )
+    return next((mode for holds, mode in rules if holds), Mode.POSSIBLE)
 
 
 def ordinal_before(words: tuple[Word, ...], index: int, data: EventWords) -> int | None:

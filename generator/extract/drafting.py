@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,8 @@ from generator.record.model import (
 from generator.record.passage import NormalisedText, name_passage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from generator.extract.events import Candidate
     from generator.extract.figures import FigureMention
     from generator.extract.naming import Mention

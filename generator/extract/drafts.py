@@ -293,7 +293,7 @@ def _entry_yields(work: _Work, source: str) -> tuple[Yield, ...]:
 
 
 def _deleted(work: _Work, told: list[Report], wanted: str) -> str:
-    """Return the id of the record that was written for this event and is gone; empty if none was."""
+    """Return the id of the deleted record of this event; empty if there was none."""
     there = {former for event in work.content.events.values() for former in event.formerly}
     there |= set(work.content.events) | set(work.events)
     for report in told:
@@ -336,9 +336,8 @@ def _planned(
     ]
     opened = sum(len(p) for p in proposals.values())
     lines = [*work.lines, *(f"doubtful: {doubt}" for doubt in work.doubts)]
-    lines.append(
-        f"{len(readings)} articles read, {len(events)} events written, {opened} proposals."
-    )
+    counts = f"{len(readings)} articles read, {len(events)} events written, {opened} proposals."
+    lines.append(counts)
     if events:
         lines.append("Next: timeline check, then look at the drafts in content/events.")
     return Plan(

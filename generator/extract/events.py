@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from generator.extract.clauses import Mode
 from generator.extract.gazetteer import Kind, build_gazetteer
 from generator.extract.naming import Mention
-from generator.extract.scene import Story
 from generator.extract.span import Span
 from generator.extract.tellings import Telling, find_tellings
 from generator.extract.titles import title_of
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.extract.gazetteer import Name
+    from generator.extract.scene import Story
     from generator.extract.timex import Timex
 
 ENOUGH = 4.0  # points of score from which something told is an event
@@ -155,7 +155,7 @@ def find_events(
 def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
     """Return the tellings with what "won", "met" and "shot" are in a report of this kind.
 
-    In one on a match a meeting is the match; where no noun speaks of sport, who won won an election.
+    On a match, a meeting is the match; where no noun speaks of sport, who won won an election.
     """
     nouns = {t.noun.sense.type for t in tellings if t.noun}
     sport = sum(t.type == "sport" and t.score >= ENOUGH for t in tellings)
@@ -372,11 +372,8 @@ def _candidate(
         turn=next((t.turn for t in tellings if t.turn), ""),
         score=group.score,
     )
-    city = place.city if place else None
     home = countries.get((place.country if place else None) or "")
-    title = title_of(
-        kind, tellings, people, bodies, city, home.name if home else None, story, language
-    )
+    title = title_of(candidate, tellings, home.name if home else None, story, language)
     return replace(candidate, title=title)
 
 
@@ -397,7 +394,7 @@ def _type(group: _Group) -> EventType:
 
 
 def _best_timex(tellings: list[Telling]) -> Timex | None:
-    """Return the date that says most: whole days before months, a stated span before a day of it."""
+    """Return the date that says most: days before months, a stated span before a day of it."""
     order = ("day", "month", "season", "year", "decade", "century")
     dated = [t.timex for t in tellings if t.timex and t.timex.edtf]
     if not dated:
@@ -478,7 +475,7 @@ def _unique(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _evidence(tellings: list[Telling], timex: Timex | None) -> tuple[Span, ...]:
-    """Return the clauses that state it best, in the order of the text: the dated one first chosen."""
+    """Return the clauses that state it best, in the order of the text; a dated one is chosen."""
     ranked = sorted(
         tellings,
         key=lambda t: (t.headline, not (timex and t.timex is timex), -t.score, t.start),

@@ -6,7 +6,6 @@ language of the article, and the tables of `lang/<tag>/names.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -17,7 +16,7 @@ from generator.extract.words import PhraseTable, inflect, phrase
 from generator.record.model import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.record.model import Content, Organisation, Person, Place
 

@@ -6,7 +6,6 @@ back with their reasons: joining two events by mistake costs an editor more than
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from generator.record.edtf import Edtf, earliest, latest, precision
 from generator.record.model import Basis, Content, Event, EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from generator.extract.events import Candidate
 
 # Points for each sign that two reports are of one event; by hand, on the cross-document facts of

@@ -1,11 +1,10 @@
-"""What a run of capitalised words names: told by the words around it and by the votes of a model."""
+"""What a run of capitalised words names, by the words around it and the votes of a model."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 

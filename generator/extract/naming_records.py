@@ -1,4 +1,4 @@
-"""Ids and new registry records for what an article names: people, organisations, places, sources."""
+"""Ids and new registry records for whom and what an article names, and for the article itself."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Registry:
         )
 
     def _put(self, wanted: str, record: Person | Organisation | Place) -> str:
-        """Keep a new record under an id that no other one has, the same one where it is the same."""
+        """Keep a new record under an id that no other one has; an equal one keeps its id."""
         content = self.content
         number = 1
         free = wanted

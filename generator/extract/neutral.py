@@ -1,4 +1,4 @@
-"""The neutral form of a reading: plain JSON for scoring and for other programs, DESIGN section 6."""
+"""The neutral form of a reading: plain JSON for scoring and for other programs."""
 
 from __future__ import annotations
 

@@ -204,9 +204,11 @@ def _appoint(
 def _named_with(setting: Setting, office: Office, people: list[Mention]) -> Mention | None:
     """Return the person whose name stands after or before a title."""
     after = bisect_left(people, office.end, key=lambda m: m.start)
-    if after < len(people) and people[after].start - office.end <= APPOSITION:
-        if _is_apposition(setting, setting.text[office.end : people[after].start]):
-            return people[after]
+    following = people[after : after + 1]
+    for person in following:
+        gap = setting.text[office.end : person.start]
+        if len(gap) <= APPOSITION and _is_apposition(setting, gap):
+            return person
     before = bisect_left(people, office.start, key=lambda m: m.start) - 1
     if before >= 0 and 0 <= office.start - people[before].end <= APPOSITION:
         gap = setting.text[people[before].end : office.start]
@@ -304,9 +306,10 @@ def _acting(
         if holder:
             last[office.head] = holder
             continue
-        person = _holder(office, by_state, of_state if office.head in counterparts else None, last)
-        if person:
-            yield replace(person, start=office.start, end=office.end)
+        colleagues = of_state if office.head in counterparts else None
+        meant = _holder(office, by_state, colleagues, last)
+        if meant:
+            yield replace(meant, start=office.start, end=office.end)
 
 
 def _holder(

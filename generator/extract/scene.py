@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.extract.clauses import Clause, Tie, find_clauses
 from generator.extract.gazetteer import Kind
-from generator.extract.span import Span
 from generator.extract.triggers import Lexicon, Trigger, find_triggers
 from generator.extract.words import Word, find_words
 from generator.record.edtf import precision
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.extract.naming import Mention
+    from generator.extract.span import Span
     from generator.extract.timex import Timex
     from generator.record.edtf import Edtf
 

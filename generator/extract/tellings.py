@@ -15,46 +15,27 @@ from generator.extract.attachments import actors_of, date_of, places_of
 from generator.extract.clauses import Clause, Mode, Tie, mode_of, ordinal_before
 from generator.extract.gazetteer import Kind
 from generator.extract.scene import LEAD_SENTENCES, Scene, Story, compiled, set_scene
+from generator.extract.score import SERIES_TYPES, score_of
 from generator.extract.triggers import Lexicon, Role, Sense, Trigger
 from generator.record.edtf import earliest
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from generator.extract.naming import Mention
     from generator.extract.timex import Timex
     from generator.record.edtf import Edtf
 
-# Weights of the score, in points; an event needs `events.ENOUGH`. Set by hand on the project's own
-# corpus (tests/corpus/*/events.yml), which `pytest tests/extract/test_events.py` measures.
-STRONG = 2.0  # the trigger seldom means anything but an event
-WEAK = 1.2
-SPEECH = 0.8  # a speech act that can be news
-PLAIN = 0.6  # any other verb in a perfect tense
-DATED = 1.5
-PLACED = 1.0
-ACTOR = 0.5  # for the first actor, and again for the second
-SAID = 1.0  # done or planned, in so many words
-NAMED = 0.5  # a fact by a noun or a participle
-NUMBERED = 0.8  # an edition: "24e sommet"
-RECENT = 0.5
-HEADLINE = 1.0
-LEAD = 0.7
-DOUBT = -1.5  # possible, habitual, one of many, only the setting of something else
-POINTED = -0.5  # "cette rencontre", which says nothing new of when or where
-DENIED = -5.0
-QUOTED = -1.5
-
-MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
-SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
 SERIES_REACH = 90  # code points after a noun in which the names that belong to it stand
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
 INNER_WORDS = 3  # words between a noun and one that says of what it is
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
-SETTING_DATE = 30  # code points from a noun to a date of its own
 PRESENT_REACH = 25  # code points from "est à" to the place
+
+MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +57,6 @@ class Telling:
     organisations: tuple[Mention, ...]
     mode: Mode
     score: float
-    sentence: int
     edition: int | None
     """Number of the edition, where the text gives it."""
     turn: str
@@ -121,6 +101,21 @@ class Telling:
         return frozenset(m.country for m in self.places if m.country)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What in a clause tells an event."""
+
+    trigger: Trigger
+    noun: Trigger | None = None
+    """The noun of the event, where there is one."""
+    carrier: Trigger | None = None
+    """The verb that says whether it took place."""
+    home: Clause
+    """The clause of that verb."""
+    plain: bool = False
+    """Whether the verb is one that no list has."""
+
+
 def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
     """Find every clause that may tell an event, in the order of the text."""
     found: list[Telling] = []
@@ -158,11 +153,12 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
         if not (
             verb.first == 0 and verb.sense.tenses <= {"participle", "ed"} and not scene.headline
         ):
-            yield _telling(scene, index, verb, noun, carrier=verb, home=clause)
+            yield _telling(scene, index, _Told(trigger=verb, noun=noun, carrier=verb, home=clause))
     for noun in nouns:
         if noun not in used:
             carrier, home = _carrier(scene, index, noun, verbs)
-            yield _telling(scene, index, noun, noun, carrier=carrier, home=home)
+            told = _Told(trigger=noun, noun=noun, carrier=carrier, home=home)
+            yield _telling(scene, index, told)
     present = tuple(_presence(scene, index))
     yield from present
     if not present and not nouns and all(v.sense.role is Role.COMMENT for v in verbs):
@@ -272,8 +268,9 @@ def _presence(scene: Scene, index: int) -> Iterator[Telling]:
         if not (there and people):
             continue
         tense = "future" if expected else "past"
-        trigger = _word_trigger(scene, match.start(), match.end(), "visit", "presence", tense)
-        yield _telling(scene, index, trigger, None, carrier=trigger, home=clause)
+        sense = Sense("visit", "presence", Role.VERB, frozenset({tense}))
+        trigger = _word_trigger(scene, match, sense)
+        yield _telling(scene, index, _Told(trigger=trigger, carrier=trigger, home=clause))
 
 
 def _plain(scene: Scene, index: int, verbs: list[Trigger]) -> Iterator[Telling]:
@@ -286,37 +283,30 @@ def _plain(scene: Scene, index: int, verbs: list[Trigger]) -> Iterator[Telling]:
             match = compiled(pattern).search(scene.story.text, span.start, span.end)
             if match:
                 verb = scene.story.text[match.start() : match.end()].split()[-1].casefold()
-                trigger = _word_trigger(scene, match.start(), match.end(), "other", verb, tense)
-                yield _telling(
-                    scene, index, trigger, None, carrier=trigger, home=clause, plain=True
-                )
+                sense = Sense("other", verb, Role.VERB, frozenset({tense}))
+                trigger = _word_trigger(scene, match, sense)
+                told = _Told(trigger=trigger, carrier=trigger, home=clause, plain=True)
+                yield _telling(scene, index, told)
                 return
 
 
-def _word_trigger(scene: Scene, start: int, end: int, kind: str, lemma: str, tense: str) -> Trigger:
+def _word_trigger(scene: Scene, match: re.Match[str], sense: Sense) -> Trigger:
     words = scene.words
-    first = next(i for i, word in enumerate(words) if word.end > start)
-    last = next((i for i, word in enumerate(words) if word.start >= end), len(words))
-    return Trigger(first, last, start, end, Sense(kind, lemma, Role.VERB, frozenset({tense})))
+    first = next(i for i, word in enumerate(words) if word.end > match.start())
+    last = next((i for i, word in enumerate(words) if word.start >= match.end()), len(words))
+    return Trigger(first, last, match.start(), match.end(), sense)
 
 
-def _telling(
-    scene: Scene,
-    index: int,
-    trigger: Trigger,
-    noun: Trigger | None,
-    *,
-    carrier: Trigger | None,
-    home: Clause,
-    plain: bool = False,
-) -> Telling:
-    data, clause = scene.language.data, scene.clauses[index]
+def _telling(scene: Scene, index: int, told: _Told) -> Telling:
+    """Return what tells an event, with the date, place and actors that belong to it."""
+    clause, trigger, noun = scene.clauses[index], told.trigger, told.noun
     timex = date_of(scene, index, trigger)
     places = places_of(scene, index, trigger)
     named = noun or trigger
     others = _of_others(scene, named)
-    told = noun is trigger and _is_commented(scene, index)
-    actors = [m for m in actors_of(scene, index, trigger, places) if m not in others and not told]
+    commented = noun is trigger and _is_commented(scene, index)
+    found = () if commented else actors_of(scene, index, trigger, places)
+    actors = [m for m in found if m not in others]
     start, end = _evidence(scene, clause, trigger, timex)
     telling = Telling(
         type=named.sense.type,
@@ -329,69 +319,23 @@ def _telling(
         places=places,
         actors=tuple(m for m in actors if m.kind is not Kind.ORGANISATION),
         organisations=tuple(m for m in actors if m.kind is Kind.ORGANISATION),
-        mode=_mode(scene, trigger, carrier, home, timex),
+        mode=_mode(scene, told, timex),
         score=0.0,
-        sentence=scene.number,
-        edition=ordinal_before(scene.words, named.first, data),
+        edition=ordinal_before(scene.words, named.first, scene.language.data),
         turn=_turn(scene, noun),
         series=_series(scene, noun),
         pointing=_points_back(scene, noun),
         status=_status(scene, scene.words_of(clause)),
         rank=scene.rank,
     )
-    return replace(telling, score=_score(scene, clause, telling, plain=plain))
-
-
-# ---------------------------------------------------------------------------- how sure
-
-
-def _score(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> float:
-    data, sense, words = scene.language.data, telling.trigger.sense, scene.words_of(clause)
-    score = PLAIN if plain else WEAK if sense.weak else STRONG
-    if sense.role is Role.NEWS:
-        score = SPEECH
-    modes = {Mode.DONE: SAID, Mode.PLANNED: SAID, Mode.NOW: NAMED, Mode.SET: NAMED}
-    score += DENIED if telling.mode is Mode.DENIED else modes.get(telling.mode, DOUBT)
-    score += DATED * (telling.timex is not None)
-    score += PLACED * bool(telling.places)
-    score += ACTOR * min(2, len(telling.who))
-    score += NUMBERED * (telling.edition is not None and telling.type in SERIES_TYPES)
-    score += HEADLINE * telling.headline + LEAD * telling.lead
-    score += RECENT * scene.says(data.recent, words)
-    score += DOUBT * scene.says(data.habitual, words)
-    score += DOUBT * scene.says(data.series, words)
-    score += POINTED * (telling.pointing and not telling.timex and not telling.places)
-    score += DOUBT * (sense.plural and telling.timex is None)
-    score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
-    return score + QUOTED * clause.quoted
-
-
-def _is_setting(scene: Scene, telling: Telling) -> bool:
-    """Say whether a noun is only when something else happened: "après sa réélection"."""
-    noun = telling.noun
-    if noun is None or telling.trigger is not noun or telling.edition:
-        return False
-    own = [m.start for m in telling.places] + ([telling.timex.start] if telling.timex else [])
-    if any(0 <= start - noun.end <= SETTING_DATE for start in own):
-        return False
-    before = scene.story.text[max(scene.span.start, noun.start - PLANNED_BEFORE) : noun.start]
-    return scene.says(scene.language.data.at_event, before)
-
-
-def _is_attribute(telling: Telling) -> bool:
-    """Say whether a participle only describes a noun: "les négociateurs réunis à Bakou"."""
-    trigger, timex = telling.trigger, telling.timex
-    if trigger is telling.noun or telling.mode is not Mode.SET or telling.headline:
-        return False
-    return not (timex and 0 <= timex.start - trigger.end <= SETTING_DATE)
+    return replace(telling, score=score_of(scene, clause, telling, plain=told.plain))
 
 
 # ---------------------------------------------------------------------------- how it is told
 
 
-def _mode(
-    scene: Scene, trigger: Trigger, carrier: Trigger | None, home: Clause, timex: Timex | None
-) -> Mode:
+def _mode(scene: Scene, told: _Told, timex: Timex | None) -> Mode:
+    trigger, carrier, home = told.trigger, told.carrier, told.home
     mode = mode_of(scene.words, carrier, home, scene.language) if carrier else Mode.SET
     if mode in (Mode.DONE, Mode.NOW, Mode.SET) and _is_future(timex, scene.story.published):
         return Mode.PLANNED
@@ -475,7 +419,7 @@ def _names_of(scene: Scene, noun: Trigger) -> tuple[Mention, ...]:
 
 
 def _points_back(scene: Scene, noun: Trigger | None) -> bool:
-    """Say whether a noun has a definite article or "this" before it, an adjective between or not."""
+    """Say whether an article or "this" stands before a noun, an adjective between or not."""
     if noun is None:
         return False
     before = [word.fold for word in scene.words[max(0, noun.first - 2) : noun.first]]

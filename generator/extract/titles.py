@@ -16,6 +16,7 @@ from generator.record.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.extract.events import Candidate
     from generator.extract.naming import Mention
     from generator.extract.scene import Story
     from generator.extract.tellings import Telling
@@ -29,11 +30,8 @@ MAX_TITLE = 100  # code points
 
 
 def title_of(
-    kind: EventType,
+    candidate: Candidate,
     tellings: Sequence[Telling],
-    people: Sequence[Mention],
-    bodies: Sequence[Mention],
-    city: str | None,
     country: str | None,
     story: Story,
     language: Lexicon,
@@ -41,15 +39,14 @@ def title_of(
     """Return a noun phrase in the language of the article: "Sommet de l'OCS à Astana".
 
     Args:
-        kind: type of the event.
+        candidate: the event, as yet without a title.
         tellings: what tells it, the first ones first.
-        people: people and states that act.
-        bodies: organisations that act.
-        city: where it takes place.
-        country: its name, for a title that would say nothing else.
+        country: where it takes place, for a title that would say nothing else.
         story: the article.
         language: its words.
     """
+    kind, people, bodies = candidate.type, candidate.participants, candidate.organisations
+    city = candidate.place.city if candidate.place else None
     data = language.data
     named = [t for t in tellings if t.noun]
     own: list[str] = []
@@ -75,7 +72,7 @@ def title_of(
 def _noun_phrase(telling: Telling, story: Story) -> tuple[str, list[str]]:
     """Return the noun with its number, and the names of its series.
 
-    Where the names stand right after the noun the phrase is the article's, and the names are ``[""]``.
+    Where the names stand right after the noun the phrase is the article's, the names ``[""]``.
     """
     noun = telling.noun
     assert noun is not None  # noqa: S101 -- the caller has looked

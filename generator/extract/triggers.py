@@ -1,4 +1,4 @@
-"""Words that tell of an event: nouns such as "sommet", verbs such as "signer", in all their forms."""
+"""Words that tell of an event: nouns such as "sommet", verbs such as "signer" in all forms."""
 
 from __future__ import annotations
 
