@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.record.edtf import Day, Edtf, Kind, Point, earliest, latest
 
@@ -75,6 +76,7 @@ def point_of(date: dt.date) -> Point:
     return Point(year=date.year, month=date.month, day=date.day)
 
 
+@lru_cache(maxsize=4096)
 def date_of(point: Point | None) -> dt.date | None:
     """Return the day that a point names, None when it names none or something coarser."""
     if point is None or point.year is None or point.month is None or point.day is None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.calendar_math import render_point
@@ -115,9 +116,16 @@ def _timexes(
             tense=tenses.near(token.start, token.end) if _needs_verb(token.meaning) else None,
         )
         resolved = resolve(token.meaning, here)
+        if resolved.period is None and _is_tentative(token.meaning):
+            continue
         yield _timex(text, token, resolved)
         if token.rule not in BACKGROUND_RULES and resolved.period:
             anchors = here.after(resolved.period, token.end, told=resolved.told)
+
+
+def _is_tentative(meaning: Meaning) -> bool:
+    """Say whether an expression is one only if it can be resolved: "Le 19, …", "mardi 2"."""
+    return isinstance(meaning, Calendar) and meaning.month is None and meaning.year is None
 
 
 def _needs_verb(meaning: Meaning) -> bool:
@@ -146,6 +154,7 @@ def _timex(text: str, token: Token, resolved: Resolved) -> Timex:
     )
 
 
+@lru_cache(maxsize=4096)  # a text names few dates, each of them often
 def _edtf(text: str) -> Edtf | None:
     try:
         return parse_edtf(text)

@@ -7,9 +7,11 @@ when it is no such expression after all: a day that no calendar has, a month tha
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.calendar_math import HALF, QUARTER, Period, exists, single
+from generator.extract.timex_grammar import Piece
 from generator.extract.timex_meaning import Between, Calendar, Known, Meaning, Unfixed, Unit
 from generator.extract.timex_relative import find_aim
 from generator.extract.timex_tokens import begins_line
@@ -17,7 +19,7 @@ from generator.extract.timex_years import counts_something, is_year, names_month
 from generator.record.edtf import EdtfError, Point, parse_edtf
 
 if TYPE_CHECKING:
-    from generator.extract.timex_grammar import Match
+    from generator.extract.timex_grammar import Match, Reading
 
 _DECADES = frozenset(range(0, 100, 10))
 _LAST_CENTURY = 22
@@ -44,6 +46,34 @@ def days(match: Match) -> Meaning | None:
         return None
     end = Calendar(year=year, month=month, day=last, aim=find_aim(match))
     return Between(first=replace(end, day=first), last=end)
+
+
+def list_of_days(match: Match) -> Reading:
+    """Read "les 16, 17 et 18 juin": one stretch if the days follow each other, else each alone."""
+    places = [at for at in range(match.start, match.end) if "DAY" in match.tokens[at].values]
+    year, month = match.number("y"), match.number("m")
+    numbers = [int(match.tokens[at].values["DAY"]) for at in places]
+    if not all(exists(year, month, day) for day in numbers):
+        return None
+    dates = [Calendar(year=year, month=month, day=day) for day in numbers]
+    if all(b == a + 1 for a, b in pairwise(numbers)):
+        return Between(first=dates[0], last=dates[-1])
+    month_first = match.groups["m"][0] < places[0]
+    starts = [match.start if month_first and at == places[0] else at for at in places]
+    ends = [at if month_first or at != places[-1] else match.end - 1 for at in places]
+    return tuple(
+        Piece(start - match.start, end - match.start, date)
+        for start, end, date in zip(starts, ends, dates, strict=True)
+    )
+
+
+def day_alone(match: Match) -> Meaning | None:
+    """Read "Le 19, …" at the beginning of a sentence, a day of the month just named."""
+    article = match.start - 1
+    opens = article > 0 and "STOP" in match.tokens[article - 1].values
+    if not opens and not begins_line(match.text, match.tokens[article].start):
+        return None
+    return Calendar(day=match.number("d"))
 
 
 def days_apart(match: Match) -> Meaning | None:
@@ -172,9 +202,11 @@ def years(match: Match) -> Meaning | None:
 
 
 def _goes_on(match: Match) -> bool:
-    """Say whether a text that names a year like this is telling of that year."""
+    """Say whether a text goes on in a year: "En 1997, …" opens a story, "l'accord de 1997" not."""
     first = match.tokens[match.start]
-    return match.before("IN") or "YEARWORD" in first.values or begins_line(match.text, first.start)
+    if match.start > 0 and match.before("IN"):
+        first = match.tokens[match.start - 1]
+    return match.text[first.start].isupper() or begins_line(match.text, first.start)
 
 
 def _of_point(point: Point) -> Period:

@@ -121,27 +121,6 @@ def day_to_date(match: Match) -> Reading:
     return Between(first=replace(last, day=first, weekday=None), last=match.meaning("b"))
 
 
-def list_of_days(match: Match) -> Reading:
-    """Read "les 16, 17 et 18 juin": one stretch if the days follow each other, else each alone."""
-    last = match.meaning("b")
-    if not isinstance(last, Calendar) or last.day is None:
-        return None
-    at = [
-        index for index in range(match.start, match.end - 1) if "DAY" in match.tokens[index].values
-    ]
-    days = [int(match.tokens[index].values["DAY"]) for index in at]
-    if any(not exists(last.year, last.month, day) for day in days):
-        return None
-    dates = [replace(last, day=day, weekday=None) for day in days] + [last]
-    if all(b == a + 1 for a, b in zip(days, [*days[1:], last.day], strict=True)):
-        return Between(first=dates[0], last=last)
-    places = [*at, match.end - 1]
-    return tuple(
-        Piece(place - match.start, place - match.start, date)
-        for place, date in zip(places, dates, strict=True)
-    )
-
-
 def date_range(match: Match) -> Reading:
     """Read "du 30 juin au 2 juillet", "de mars à mai 2024", "2015–2020"."""
     first, last = match.meaning("a"), match.meaning("b")

@@ -15,7 +15,6 @@ from generator.extract.timex_meaning import (
     Meaning,
     Plain,
     Shift,
-    Unfixed,
     Unit,
     Weekday,
 )
@@ -110,11 +109,6 @@ def anaphoric(match: Match) -> Meaning | None:
     return Shift(unit=Unit.DAY, count=match.number("x") or 0, base=Base.NARRATIVE)
 
 
-def anaphoric_to_event(_match: Match) -> Meaning | None:
-    """Read "la veille du sommet", which no calendar knows."""
-    return Unfixed()
-
-
 def one_word(match: Match) -> Meaning | None:
     """Read "Vorjahr": a unit and a count in one word."""
     written = str(match.value("x"))
@@ -137,7 +131,7 @@ def relative_unit(match: Match) -> Meaning | None:
     if "LAST" in kinds and match.after("OF"):
         return None  # "la dernière semaine de juin"
     if match.after("DET") and "FOLLOWING" in kinds:
-        return Unfixed()  # "le mois suivant la signature"
+        return None  # "le mois suivant la signature"
     return Shift(unit=unit, count=count, base=base)
 
 

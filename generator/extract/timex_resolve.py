@@ -124,10 +124,8 @@ def _calendar(date: Calendar, anchors: Anchors) -> Resolved:
     if date.within is not None:
         return _within_year(date, date.within, anchors)
     if date.month is None:
-        day = choose_day(date, anchors.document, anchors.tense)
-        return (
-            Resolved(period=single(point_of(day)), anchor=anchors.document) if day else Resolved()
-        )
+        day, counted_from = choose_day(date, anchors)
+        return Resolved(period=single(point_of(day)), anchor=counted_from) if day else Resolved()
     year, source = choose_year(date, anchors)
     if year is None and date.month > MONTHS:
         return Resolved()

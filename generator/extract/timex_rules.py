@@ -47,6 +47,12 @@ def _other(name: str, pattern: str, reader: Callable[[Match], Reading]) -> Rule:
 
 _MONTH_FIRST = (
     _rule(
+        "list-of-days",
+        f"{_M} DAY (COMMA DAY){{1,8}} COMMA? AND DAY (COMMA? y=YEAR >!MEASURE | >!MEASURE)",
+        calendar.list_of_days,
+        "A_RANGE",
+    ),
+    _rule(
         "month-days-year",
         f"{_R1}? {_M} d=DAYS_SPAN (COMMA? y=YEAR >!MEASURE)?",
         calendar.days,
@@ -98,6 +104,20 @@ _ATOMS = (
         f"({_R1} (UNIT OF)?)? {_W} d=DAY OF? DASH? {_M}",
         calendar.calendar,
         "A_DAY",
+    ),
+    _rule(
+        "days",
+        f"BETWEEN DET? (WEEKDAY DET?)? d=DAY AND DET? (WEEKDAY DET?)? e=DAY OF? {_M} "
+        f"(({_OF})? y=YEAR >!MEASURE)?",
+        calendar.days_apart,
+        "A_RANGE",
+    ),
+    _rule(
+        "list-of-days",
+        f"(WEEKDAY DET?)? DAY (COMMA DET? (WEEKDAY DET?)? DAY){{0,8}} AND DET? (WEEKDAY DET?)? DAY "
+        f"OF? {_M} (({_OF})? y=YEAR >!MEASURE)?",
+        calendar.list_of_days,
+        "A_RANGE",
     ),
     _rule("day-month-number", f"{_W} d=DAY_MONTH (y=YEAR >!MEASURE)?", calendar.day_month, "A_DAY"),
     _rule("month-year", f"{_M} ({_OF}|DASH|SLASH)? y=YEAR >!MEASURE", calendar.calendar, "A_MONTH"),
@@ -180,6 +200,7 @@ _ATOMS = (
         relative.weekday,
         "A_WEEKDAY",
     ),
+    _rule("day-alone", "<DET d=DAY >COMMA", calendar.day_alone, "A_DAY"),
     _rule(
         "day-from-today", "x=DEICTIC DAYPART? (WEEKDAY DAYPART?)?", relative.deictic, "A_RELATIVE"
     ),
@@ -282,7 +303,6 @@ _PARTS = (
         compound.beside,
         "A_RELATIVE",
     ),
-    _rule("day-beside-event", "ANAPHORIC >OF", relative.anaphoric_to_event, "A_RELATIVE"),
     _rule("week-of-date", "DET? u=UNIT OF DET? b=A_DAY", compound.around, "A_RELATIVE"),
     _other("every", "EVERY DET? x=A_DAY", compound.every_date),
 )
@@ -293,13 +313,6 @@ _RANGES = (
         "days",
         f"{_PREPOSED} (A_WEEKDAY DET?)? d=DAY {_JOIN} DET? b=A_DAY",
         compound.day_to_date,
-        "A_RANGE",
-    ),
-    _rule("days", "BETWEEN DET? d=DAY AND DET? b=A_DAY", compound.day_to_date, "A_RANGE"),
-    _rule(
-        "list-of-days",
-        "(A_WEEKDAY DET?)? DAY (COMMA DAY){0,8} AND DET? b=A_DAY",
-        compound.list_of_days,
         "A_RANGE",
     ),
     *(

@@ -99,6 +99,7 @@ NUMBER_CLASSES = tuple(
 )
 """Every set of classes that a number or a sign can have, so that the rules know them all."""
 
+_HYPHENS = frozenset("-\u2010\u2011")
 _PIECE = re.compile(rf"{_WORD}|[0-9]+|{_HYPHEN}")
 _SIGNS = {
     ",": "COMMA",
@@ -198,13 +199,24 @@ def _pieces(match: re.Match[str], lexicon: Lexicon) -> Iterator[_Raw]:
         _Raw(match.start() + piece.start(), match.start() + piece.end(), "word", fold(piece[0]))
         for piece in _PIECE.finditer(match[0])
     ]
-    words = [piece for piece in pieces if piece.key[0].isalpha()]
-    if len(pieces) > MAX_PIECES or not all(lexicon.has(piece.key) for piece in words):
+    keys = ["-" if piece.key in _HYPHENS else piece.key for piece in pieces]
+    if len(pieces) > MAX_PIECES or not _is_known(keys, lexicon):
         yield _Raw(match.start(), match.end(), "opaque", "")
         return
-    for piece in pieces:
-        kind = "number" if piece.key.isdigit() else "word" if piece.key.isalpha() else "sign"
-        yield piece._replace(kind=kind, key="-" if kind == "sign" else piece.key)
+    for piece, key in zip(pieces, keys, strict=True):
+        kind = "number" if key.isdigit() else "sign" if key == "-" else "word"
+        yield piece._replace(kind=kind, key=key)
+
+
+def _is_known(keys: list[str], lexicon: Lexicon) -> bool:
+    """Say whether every word of a compound belongs to a phrase."""
+    index = 0
+    while index < len(keys):
+        length, entry = lexicon.find(keys, index)
+        if entry is None and keys[index].isalpha():
+            return False
+        index += length
+    return True
 
 
 def _token(

@@ -208,7 +208,6 @@ class Lexicon:
                 self._add(name, phrase, value)
         self._add_cldr(language)
         self._entries = self._index()
-        self._words = frozenset(word for phrase in self._phrases for word in phrase)
 
     def find(self, keys: list[str], index: int) -> tuple[int, Entry | None]:
         """Return the longest phrase at a word, as its length in words and its entry."""
@@ -216,10 +215,6 @@ class Lexicon:
             if len(phrase) == 1 or tuple(keys[index : index + len(phrase)]) == phrase:
                 return len(phrase), entry
         return 1, None
-
-    def has(self, key: str) -> bool:
-        """Say whether the word is part of a phrase."""
-        return key in self._words
 
     def entry(self, values: Values) -> Entry:
         """Return the entry of a number, whose classes are those of its values."""

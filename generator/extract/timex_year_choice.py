@@ -61,9 +61,24 @@ def choose_year(date: Calendar, anchors: Anchors) -> tuple[int | None, Mention |
     return near, document
 
 
-def choose_day(date: Calendar, document: Point | None, tense: Aim | None) -> dt.date | None:
-    """Return the day that "mardi 2" names: the nearest one with that number and weekday."""
-    today = date_of(document)
+def choose_day(date: Calendar, anchors: Anchors) -> tuple[dt.date | None, Point | None]:
+    """Return the day that "mardi 2" or "Le 19, …" names, and what it was counted from."""
+    if date.weekday is None:
+        named = anchors.last_day.period.start if anchors.last_day else None
+        return _next_numbered(date_of(named), date.day or 0), named
+    return _near_weekday(date, date_of(anchors.document), anchors.tense), anchors.document
+
+
+def _next_numbered(start: dt.date | None, number: int) -> dt.date | None:
+    """Return the next day of that number, in the month of a day or the one after it."""
+    if start is None:
+        return None
+    days = (add_days(start, ahead) for ahead in range(1, MONTH_REACH))
+    return next((day for day in days if day and day.day == number), None)
+
+
+def _near_weekday(date: Calendar, today: dt.date | None, tense: Aim | None) -> dt.date | None:
+    """Return the nearest day with that number and weekday."""
     if today is None:
         return None
     days = [

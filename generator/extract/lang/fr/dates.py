@@ -199,6 +199,7 @@ DATA = DateWords(
         },
         "ANAPHORIC": {
             "l'avant-veille": -2,
+            "avant-veille": -2,
             "la veille": -1,
             "le jour même": 0,
             "le lendemain": 1,
@@ -351,6 +352,7 @@ DATA = DateWords(
             r"(?: (?:été |également |aussi )?(?!lun|mar|mer|jeu|ven|sam|dim|midi)"
             r"[a-zà-ÿ]+(?:é|i|is|it|u|ert)e?s?)?"
         ),
+        r"(?:report|déplac|renvoy|ajourn|décal|repouss|fix)ée?s? (?:au|à|jusqu)",
         r"(?:prévu|attendu|programmé|envisagé|planifié)e?s?|prévoi(?:t|ent)|à venir",
         (
             r"(?:doit|doivent|devrai(?:t|ent)|va|vont|pourrai(?:t|ent))"
@@ -367,6 +369,7 @@ DATA = DateWords(
             r"|étant)"
             r"(?: (?:été|notamment|également|aussi|déjà|récemment|ainsi|donc))*"
             r" (?!prévu|attendu|programmé|envisagé|planifié)"
+            r"(?!report|déplac|renvoy|ajourn|décal|repouss)"
             r"[a-zà-ÿ'’]+(?:é|i|is|it|u|ert|aint|eint)e?s?"
         ),
         r"a eu lieu|avai(?:t|ent)|étai(?:t|ent)|fut|furent",
