@@ -1,4 +1,4 @@
-"""`timeline extract` as a person runs it: drafts, bad input, byte-identical output, nothing lost."""
+"""`timeline extract` as a person runs it: drafts, bad input, equal bytes, nothing lost."""
 
 import json
 import shutil

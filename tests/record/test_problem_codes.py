@@ -1,4 +1,4 @@
-"""Each code that a problem can have is documented with an example, and nothing documented is gone."""
+"""Each code that a problem can have is documented with an example; nothing documented is gone."""
 
 import ast
 import re

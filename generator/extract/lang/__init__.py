@@ -31,7 +31,7 @@ def load(language: str, section: str) -> Any:  # noqa: ANN401 -- each section ha
     Raises:
         KeyError: that language has no such section; `languages` tells which do.
     """
-    name = f"{__name__}.{language.split('-')[0].lower()}.{section}"
+    name = f"{__name__}.{language.split('-', maxsplit=1)[0].lower()}.{section}"
     try:
         module = import_module(name)
     except ModuleNotFoundError as error:
