@@ -144,16 +144,16 @@ def cue_book() -> CueBook:
     kinds = [field.name for field in fields(ResidueCues) if field.name not in apart]
     starters = sorted({word for cues in all_cues for word in cues.starters}, key=_longest_first)
     words = "|".join(map(re.escape, starters))
+
+    def together(kind: str) -> list[str]:
+        return [cue for cues in all_cues for cue in getattr(cues, kind)]
+
+    patterns = {
+        kind: re.compile(_alternatives(together(kind), glued=kind in _GLUED)) for kind in kinds
+    }
+    plain = [cue for cue in together("labels") if ".{" not in cue]
     return CueBook(
-        patterns={
-            kind: re.compile(
-                _alternatives(
-                    [cue for cues in all_cues for cue in getattr(cues, kind)],
-                    glued=kind in _GLUED,
-                )
-            )
-            for kind in kinds
-        },
+        patterns={**patterns, "plain_labels": re.compile(_alternatives(plain))},
         addresses=tuple(
             (re.compile(_alternatives(cues.services)), re.compile(_alternatives(cues.readers)))
             for cues in all_cues

@@ -29,13 +29,14 @@ class FigureWords:
     """Form of what may follow such an abbreviation."""
     joiners: tuple[str, ...]
     """Words inside a number: "vingt et un"."""
+    glued: bool = False
+    """Number words are written as one: "zweihundertfünfzig"."""
     half: str
     """Form of "and a half"."""
     tens_with_teens: tuple[int, ...]
     """Tens that are counted on to nineteen."""
-    one: str
-    """Forms of the article before a collective."""
     collectives: Mapping[str, int]
+    """Phrases that are a round number: "une douzaine", "half a million"."""
     units: Mapping[str, tuple[str, ...]]
     """Name of a unit → forms of the nouns that are counted in it."""
     measures: Mapping[str, tuple[str, ...]]

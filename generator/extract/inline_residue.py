@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.cues import cue_book
@@ -16,9 +18,14 @@ from generator.extract.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LEAST_REPEATED = 4  # words of a headline that is said twice
+MOST_REPEATED = 30
 LEAST_WORDS = 3  # of a line: a shorter one is residue as a whole or not at all
 LEAST_BUTTONS = 3  # two networks in a row also occur in sentences
 LEAST_SECTIONS = 4  # "Politique Sport" may be a headline's kicker
+WORDS_BEFORE_ROW = 3  # words of a line before such a row that belong to it
+LABEL_LETTERS = 8  # code points of a label that no sentence begins with
+LEAST_DASHES = 5  # dashes also part the items of a list
 LEAST_CLOCKS = 3  # a timetable of two lines is part of many articles
 TEASER_WORDS = 40  # a teaser that does not end before is cut
 CUT_TEASER_WORDS = 25  # to this many words
@@ -33,11 +40,19 @@ LIST_WORDS = 80  # words of a list of links at the end of a line
 PREPOSITION_LETTERS = 3  # after so short a word a capital begins a name, not a sentence
 
 _SEPARATORS = re.compile(r"[\s|/·•>»›→–\-:]{0,5}")
-_CAPITAL_GAP = re.compile(r"(?:[\s|/·•>»›&-]{1,4}[A-ZÀ-Þ][\w'’-]{0,20}){0,2}[\s|/·•>»›-]{0,5}")
+_CAPITAL_GAP = re.compile(
+    r"(?:[\s|/·•>»›&-]{1,4}[A-ZÀ-Þ][\w'’-]{0,20}(?:\s[\w'’-]{1,20}){0,2}){0,2}[\s|/·•>»›-]{0,5}"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{3,300}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
+_CREDIT = re.compile(r"(?:©|\(c\))\s{0,2}(?:[A-ZÀ-Þ\d][\w.'’-]{0,30}(?:\s?[/|,&-]\s?|\s)?){1,8}")
 _CLOCK = re.compile(r"(?<![\w:])\d{1,2} ?[:hH] ?\d{2}(?!\d)")
+_DASH = re.compile(r"(?:(?<=\s)|^)[-–•]\s(?=[A-ZÀ-Þ\"«])")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ']+ )")
+_COLON = re.compile(r"\s?:(?=\s[A-ZÀ-Þ])")
 _WORD = re.compile(r"\w+")
+_SMALL = re.compile(r"(?<!\w)[a-zà-ÿ]{3,}(?!\w)")
 _BEFORE_START = '.!?…»”")]}|>:•·–—-*([{\n'
+_LINKS = frozenset(("et", "de", "and", "to", "at"))
 _QUOTES = '«»“”"'
 _STOPS = frozenset('.!?…»”")]')
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
@@ -59,7 +74,8 @@ def find_inline_residue(line: Line, *, words_before: int = 0) -> list[Span]:
     found = sorted(
         span
         for step in (
-            seeker.phrases, seeker.buttons, seeker.sections,
+            seeker.phrases, seeker.addresses, seeker.credits, seeker.labels, seeker.crumbs,
+            seeker.buttons, seeker.sections,
             seeker.tickers, seeker.prompts, seeker.services, seeker.leaks, seeker.lists,
             seeker.endings,
         )
@@ -68,6 +84,41 @@ def find_inline_residue(line: Line, *, words_before: int = 0) -> list[Span]:
     )  # fmt: skip
     offset = line.span.start
     return [Span(span.start + offset, span.end + offset) for span in merge(found)]
+
+
+@cache
+def _crumbs(signs: str) -> re.Pattern[str]:
+    """Return the pattern of at least three names in a row with one of the signs in between."""
+    name, sign = r"[A-ZÀ-Þ][\w' -]{1,40}", rf"\s[{signs}]\s"
+    return re.compile(rf"{name}(?:{sign}{name}){{1,6}}(?={sign}){sign}[A-ZÀ-Þ][\w'’-]{{1,30}}")
+
+
+def find_repeats(folded: str) -> list[tuple[int, Span]]:
+    """Find what a line says twice without a pause, as pages say their headline.
+
+    Returns:
+        Where each is said first, and the span in which it is said again.
+    """
+    words = list(_WORD.finditer(folded))
+    said = [word.group() for word in words]
+    last: dict[tuple[str, ...], int] = {}
+    found = []
+    index = 0
+    while index + LEAST_REPEATED <= len(said):
+        key = tuple(said[index : index + LEAST_REPEATED])
+        first = last.get(key, -MOST_REPEATED - 1)
+        length = index - first
+        if (
+            LEAST_REPEATED <= length <= MOST_REPEATED
+            and said[first:index] == said[index : index + length]
+        ):
+            end = words[index + length - 1].end()
+            found.append((words[first].start(), Span(words[index].start(), end)))
+            index += length
+            continue
+        last[key] = index
+        index += 1
+    return found
 
 
 def merge(spans: list[Span]) -> list[Span]:
@@ -91,13 +142,41 @@ class _Seeker:
         self.ends = sentence_ends(line.text)
         self.words_before = words_before
         self.glued_starts = [m.start() for m in self.book.glued_starter.finditer(line.text)]
+        cues = (
+            match.start()
+            for kind in ("phrases", "prompts", "teasers", "issued", "captions")
+            for match in self.book.anywhere(kind, self.folded)
+            if self.text[match.start()].isupper()
+        )
+        self.cue_starts = sorted({*cues, *(first for first, _ in find_repeats(self.folded))})
+        """Where another piece of residue or furniture begins, which ends a teaser."""
+        self.small_words = {m.group() for m in _SMALL.finditer(line.text)}
         self.word_starts = [match.start() for match in _WORD.finditer(line.text)]
 
     def phrases(self) -> Iterator[Span]:
-        """Find phrases that are residue wherever they stand."""
+        """Find phrases that are residue wherever they stand; a word alone only before a capital."""
         for match in self.book.anywhere("phrases", self.folded):
-            if self.begins(match.start()):
+            following = self.text[match.end() : match.end() + 3].lstrip()[:1]
+            alone = " " in match.group() or not following or following.isupper()
+            if alone and self.begins(match.start()):
                 yield self.span(match.start(), match.end())
+
+    def addresses(self) -> Iterator[Span]:
+        """Find addresses of pages and mailboxes."""
+        for match in _ADDRESS.finditer(self.text):
+            yield self.span(match.start(), match.end())
+
+    def credits(self) -> Iterator[Span]:
+        """Find "© Agence / Photographe", up to where a sentence begins."""
+        for match in _CREDIT.finditer(self.text):
+            first = bisect_right(self.word_starts, match.start())
+            end = match.end()
+            for place in self.word_starts[first + 1 : first + TEASER_WORDS]:
+                if place >= end:
+                    break
+                if self.book.starters.match(self.text, place):
+                    end = place
+            yield self.span(match.start(), end)
 
     def buttons(self) -> Iterator[Span]:
         """Find networks and buttons in a row."""
@@ -122,30 +201,53 @@ class _Seeker:
 
     def row_span(self, row: list[re.Match[str]], least: int) -> Iterator[Span]:
         if len({match.group() for match in row}) >= least:
-            yield self.span(row[0].start(), row[-1].end())
+            before = bisect_right(self.word_starts, row[0].start()) - 1
+            start = 0 if before <= WORDS_BEFORE_ROW else row[0].start()
+            yield self.span(start, row[-1].end())
 
     def tickers(self) -> Iterator[Span]:
-        """Find headlines that each follow a clock time."""
+        """Find headlines that each follow a clock time, or a dash."""
+        yield from self.headlines(_CLOCK, LEAST_CLOCKS)
+        yield from self.headlines(_DASH, LEAST_DASHES)
+
+    def headlines(self, mark: re.Pattern[str], least: int) -> Iterator[Span]:
+        """Find headlines in a row, each after a mark."""
         row: list[re.Match[str]] = []
-        for match in _CLOCK.finditer(self.text):
-            if row and not self.ticks_on(row[-1], match):
-                yield from self.ticker_span(row)
+        for match in mark.finditer(self.text):
+            if row and not self.is_headline(row[-1].end(), match.start()):
+                yield from self.headlines_span(row, least)
                 row = []
             row.append(match)
-        yield from self.ticker_span(row)
+        yield from self.headlines_span(row, least)
 
-    def ticks_on(self, first: re.Match[str], second: re.Match[str]) -> bool:
-        """Say whether what lies between two clock times is a headline."""
-        between = self.text[first.end() : second.start()].strip(" \t-–—•*|")
-        return (
-            0 < second.start() - first.end() <= TICKER_REACH
-            and between[:1].isupper()
-            and not between.endswith((".", ",", ";", "à", "et", "de", "and", "to"))
-        )
+    def is_headline(self, start: int, end: int) -> bool:
+        """Say whether what lies between two marks is a headline."""
+        between = self.text[start:end].strip(" \t-–—•*|") if end - start <= TICKER_REACH else ""
+        cue = bisect_right(self.cue_starts, start)
+        if cue < len(self.cue_starts) and self.cue_starts[cue] < end:
+            return False
+        opens = between.lstrip('"«“ \u00a0')[:1].isupper()
+        words = between.split()
+        return opens and between[-1] not in ".,;" and len(words[-1]) > 1 and words[-1] not in _LINKS
 
-    def ticker_span(self, row: list[re.Match[str]]) -> Iterator[Span]:
-        if len(row) >= LEAST_CLOCKS:
+    def headlines_span(self, row: list[re.Match[str]], least: int) -> Iterator[Span]:
+        if len(row) >= least:
             yield self.span(row[0].start(), self.teaser_end(row[-1].start(), row[-1].end()))
+
+    def crumbs(self) -> Iterator[Span]:
+        """Find where on the site the page stands: "Accueil > Afrique > Économie"."""
+        pattern = _crumbs(">›" if "«" in self.text else ">›»")  # » also closes a quotation
+        for match in pattern.finditer(self.text):
+            yield self.span(match.start(), match.end())
+
+    def labels(self) -> Iterator[Span]:
+        """Find buttons and the like of several words, with a capital before and after."""
+        for match in self.book.anywhere("plain_labels", self.folded):
+            following = self.text[match.end() : match.end() + 3].lstrip()[:1]
+            capital = self.text[match.start()].isupper()
+            several = " " in match.group().strip() and len(match.group()) >= LABEL_LETTERS
+            if capital and several and (not following or following.isupper()):
+                yield self.span(match.start(), match.end())
 
     def prompts(self) -> Iterator[Span]:
         """Find sentences that ask the reader to do something or lead elsewhere."""
@@ -165,16 +267,19 @@ class _Seeker:
 
     def services(self) -> Iterator[Span]:
         """Find sentences in which the site speaks to its reader of what it offers."""
-        start = 0
-        for end in self.ends:
-            sentence = self.folded[start:end]
+        for start, end in pairwise([0, *self.segments()]):
+            piece = self.folded[start:end]
             if (
-                len(sentence) <= SERVICE_REACH
-                and not any(quote in sentence for quote in _QUOTES)
-                and self.book.addresses_reader(sentence)
+                len(piece) <= SERVICE_REACH
+                and not any(quote in piece for quote in _QUOTES)
+                and self.book.addresses_reader(piece)
             ):
-                yield self.span(start + len(sentence) - len(sentence.lstrip()), end)
-            start = end
+                yield self.span(start + len(piece) - len(piece.lstrip()), end)
+
+    def segments(self) -> list[int]:
+        """Return where sentences end, those included that end without a full stop."""
+        begun = [place for place in self.word_starts if self.starts_sentence(place)]
+        return sorted({*self.ends, *begun})
 
     def leaks(self) -> Iterator[Span]:
         """Find instructions to a writer that were left in the text."""
@@ -247,6 +352,9 @@ class _Seeker:
         first = bisect_right(self.word_starts, cue_end - 1)
         if not least_words and not self.stands_alone(cue_start):
             end = min(end, self.capital_after(first))
+        following = bisect_right(self.cue_starts, cue_end)
+        if following < len(self.cue_starts):
+            end = min(end, self.cue_starts[following])
         glued = bisect_right(self.glued_starts, cue_end)
         if glued < len(self.glued_starts):
             end = min(end, self.glued_starts[glued])
@@ -254,7 +362,7 @@ class _Seeker:
             if place >= end:
                 return end
             if self.starts_sentence(place):
-                return place
+                return self.quote_before(place)
         limit = first + TEASER_WORDS
         if limit < len(self.word_starts) and self.word_starts[limit] < end:
             return self.word_starts[first + CUT_TEASER_WORDS]
@@ -275,17 +383,39 @@ class _Seeker:
         return len(self.text)
 
     def starts_sentence(self, place: int) -> bool:
-        """Say whether a word begins a sentence although no full stop stands before it."""
-        if self.book.starters.match(self.text, place) is None:
-            return False
-        words = self.text[max(0, place - 40) : place].split()
+        """Say whether a word begins a sentence although no full stop stands before it.
+
+        It has a capital after a longer word in lower case, and is a word that sentences begin with,
+        or one that the same line also writes small, or the first of a quotation.
+        """
+        before = self.text[max(0, place - 40) : place]
+        words = before.rstrip("«“ \u00a0\u202f").split()
         last = words[-1] if words else ""
-        return bool(last) and len(last) > PREPOSITION_LETTERS and last[-1].isalnum()
+        if len(last) <= PREPOSITION_LETTERS or not last[-1].isalnum():
+            return False
+        quoted = before.rstrip()[-1:] in {"«", "“"}
+        if quoted or self.book.starters.match(self.text, place):
+            return True
+        match = _WORD.match(self.text, place)
+        small = match is not None and self.text[place].isupper() and last.islower()
+        return bool(small and match and match.group().lower() in self.small_words)
+
+    def quote_before(self, place: int) -> int:
+        """Return where a word starts, or the quotation mark that opens before it."""
+        start = place
+        while start and self.text[start - 1] in "«“ \u00a0\u202f":
+            start -= 1
+        return start if start < place and self.text[start:place].strip() else place
 
     def leak_end(self, match: re.Match[str]) -> int:
         """Return where an instruction ends: with its sentence, or where a title is glued on."""
         end = self.ends[min(bisect_right(self.ends, match.end() - 1), len(self.ends) - 1)]
         end = min(end, match.end() + LEAK_REACH)
+        if colon := _COLON.match(self.text, match.end()):
+            return colon.end()
+        first = bisect_right(self.word_starts, match.end())
+        begun = (place for place in self.word_starts[first : first + TEASER_WORDS] if place < end)
+        end = next((place for place in begun if self.starts_sentence(place)), end)
         glue = _GLUE.search(self.text, match.end() - 1, end)
         return glue.start() if glue else end
 

@@ -282,7 +282,8 @@ def _by_menu(page: Page, parts: Parts, frame: Frame) -> Parts:
 def _is_label(line: Line) -> bool:
     """Say whether a line may be an entry of a menu: very short, no item, no number."""
     return (
-        line.words <= LABEL_WORDS
+        line.whole
+        and line.words <= LABEL_WORDS
         and not line.closed
         and not line.bullet
         and not any(character.isdigit() for character in line.text)
@@ -297,7 +298,7 @@ def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
     chronology = sum(date_line(line.text) == DateLine.BARE for line in page.lines) > 1
     for index in range(frame.first):
         line = page.lines[index]
-        if marks[index] is not None or index == frame.headline:
+        if marks[index] is not None or index == frame.headline or not line.whole:
             continue
         dated = date_line(line.text) is not None and not chronology
         if frame.headline is not None and index < frame.headline:
@@ -366,7 +367,7 @@ def _is_statement(line: Line) -> bool:
 def _part_of_tail(line: Line, frame: Frame, *, alone: bool) -> Part | None:
     """Return what a line after the last prose is: one line alone may be the end of the article."""
     like = likeness(line, frame.subject)
-    if line.bullet and like >= SAME_SUBJECT:
+    if not line.whole or (line.bullet and like >= SAME_SUBJECT):
         return None
     if alone and line.words <= LABEL_WORDS + 1:
         return Part.FURNITURE

@@ -32,6 +32,8 @@ BYLINE_WORDS = 8  # capitalised words of a date line: a name, a newsroom
 DATELINE_REACH = 80  # code points at the start of an article in which its dateline stands
 LEAD_PIECES = 3  # subtitle, lead and text: a date with a time of day may stand before any of them
 NOTE_REACH = 45  # code points from "Publié" to the date
+SMALL_WORD_LETTERS = 3  # letters of a word that ties a date to the sentence: "le", "du", "the"
+ONE_LINE_LENGTH = 240  # code points from which on a line is more than a date line or a headline
 ONE_LINE_REACH = 400  # code points of a page without lines in which a date of publication stands
 MONTH_LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 CENTURY = 2000  # of a year of two digits
@@ -51,6 +53,9 @@ _NOTE_TIME = re.compile(
 )
 
 
+_BARE_CLOCK = re.compile(
+    r" ?[-|,]? ?\d{1,2} ?[:h] ?\d{2}(?!\d)(?: ?\(?(?:gmt|utc)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?\)?)?"
+)
 _CLOCK_AFTER = re.compile(r" ?(?:a|at|,|-|\||um)? ?\d{1,2} ?[:h] ?\d{2}(?!\d)")
 
 
@@ -235,7 +240,22 @@ def find_date_notes(text: str) -> tuple[tuple[int, int], ...]:
         if found and text[start].isupper():
             after = _NOTE_TIME.match(folded, date.end)
             notes.append((start, after.end() if after else date.end))
+        elif stamp := _stamp(folded, date):
+            notes.append(stamp)
     return tuple(notes)
+
+
+def _stamp(folded: str, date: WrittenDate) -> tuple[int, int] | None:
+    """Return where a date with a bare clock time stands in a page that is one line.
+
+    No sentence puts "3 mai 2024 07:00"; on a line of its own it may be the page's clock.
+    """
+    if len(folded) < ONE_LINE_LENGTH:
+        return None
+    words = folded[max(0, date.start - NOTE_REACH) : date.start].split()
+    clock = _BARE_CLOCK.match(folded, date.end)
+    linked = bool(words) and (len(words[-1]) <= SMALL_WORD_LETTERS and words[-1].isalpha())
+    return (date.start, clock.end()) if clock and not linked else None
 
 
 def _only_names(text: str, rest: str) -> bool:
@@ -358,6 +378,8 @@ def _from_one_line(page: Page, reading: Reading) -> Edtf | None:
             start = line.span.start + date.start
             if not near or _within(Span(start, start + 1), reading.residue):
                 continue
+            if date.start < ONE_LINE_REACH and _stamp(line.folded, date):
+                return date.edtf
             before = line.folded[max(0, date.start - 40) : date.start]
             issued = _last(book.patterns["issued"], before)
             updated = _last(book.patterns["updated"], before)

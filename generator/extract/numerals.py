@@ -61,16 +61,19 @@ def _grammar(language: str) -> _Grammar:
     )
     scales = _longest_first(words.scales)
     signs = _longest_first(words.scale_signs)
-    names = _longest_first({*words.numerals, *words.hundreds, *words.scales})
+    names = f"(?>{_longest_first({*words.numerals, *words.hundreds, *words.scales})})"
+    if not words.glued:
+        names += r"(?!\w)"
     joint = "|".join(map(re.escape, words.joiners))
-    more = rf"(?!{words.half})[ \-]{{1,3}}(?:(?:{joint})[ \-])?(?:{names})"
+    gap = rf"[ \-]{{{0 if words.glued else 1},3}}"
+    more = rf"(?!{words.half}){gap}(?:(?:{joint})[ \-])?{names}"
     sign_ahead = rf"(?P<sign>{signs})(?= ?(?:{words.currency_ahead}))"
     return _Grammar(
         digits=re.compile(digits),
-        words=re.compile(rf"(?<![\w'-])(?:{names})(?:{more})*(?!\w)(?!-\w)"),
+        words=re.compile(rf"(?<![\w-]){names}(?:{more})*+(?:(?={words.half})|(?!\w))(?!-\w)"),
         scale=re.compile(rf"[ -]?(?:(?P<word>{scales})(?!\w)|{sign_ahead})"),
         sign=re.compile(rf" ?(?:{signs})(?!\w)"),
-        token=re.compile(rf"(?:{names})(?!\w)"),
+        token=re.compile(names),
     )
 
 
@@ -202,14 +205,13 @@ def _fits(current: int, value: int, words: FigureWords) -> bool:
 
 
 def _collectives(folded: str, words: FigureWords) -> list[Number]:
-    """Find "une douzaine", "a dozen"."""
-    names = _longest_first(words.collectives)
-    pattern = re.compile(rf"(?<!\w)(?:{words.one})[ ](?P<name>{names})(?!\w)")
+    """Find "une douzaine", "half a million"."""
+    pattern = re.compile(rf"(?<!\w)(?:{_longest_first(words.collectives)})(?!\w)")
     return [
         Number(
             start=match.start(),
             end=match.end(),
-            value=words.collectives[match["name"]],
+            value=words.collectives[match.group()],
             collective=True,
         )
         for match in pattern.finditer(folded)

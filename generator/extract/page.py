@@ -52,6 +52,8 @@ class Line:
     """Reads as running text rather than as a headline, a label or a link."""
     bullet: bool
     """Begins as an item of a list does."""
+    whole: bool
+    """Is a line of the file, not what residue inside one has left: its length tells something."""
     gap_before: bool
     """A blank line, or the start of the text, stands before it."""
     stems: frozenset[str]
@@ -126,8 +128,8 @@ def _unwrapped(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, 
     yield first, last
 
 
-def read_line(text: str, start: int = 0, *, gap_before: bool = False) -> Line:
-    """Look at one stripped line that starts at an offset."""
+def read_line(text: str, start: int = 0, *, gap_before: bool = False, whole: bool = True) -> Line:
+    """Look at one stripped line, or a piece of one, that starts at an offset."""
     folded = fold(text)
     words = len(_WORD.findall(text))
     closed = text.rstrip('"»”’)] \u00a0\u202f').endswith(tuple(_CLOSE))
@@ -141,6 +143,7 @@ def read_line(text: str, start: int = 0, *, gap_before: bool = False) -> Line:
         or (words >= PROSE_WORDS and (closed or _INNER_STOP.search(text) is not None)),
         bullet=_BULLET.match(text) is not None,
         gap_before=gap_before,
+        whole=whole,
         stems=stems(folded),
     )
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.cues import cue_book, fold
-from generator.extract.inline_residue import find_inline_residue
+from generator.extract.inline_residue import find_inline_residue, find_repeats, merge
 from generator.extract.layout import lay_out
 from generator.extract.metadata import find_date_notes, is_date_line
 from generator.extract.page import DECORATION, Line, Page, core, read_line
@@ -84,25 +84,28 @@ def _cut_lines(page: Page) -> tuple[Page, Parts]:
     parts: list[Part | None] = []
     words = 0
     for line in page.lines:
-        holes = find_inline_residue(line, words_before=words)
+        holes = [] if _is_residue(line) else find_inline_residue(line, words_before=words)
         cuts = [(hole, Part.RESIDUE) for hole in holes]
-        cuts += [(note, Part.FURNITURE) for note in _date_notes(line, holes)]
+        cuts += [(note, Part.FURNITURE) for note in _notes(line, holes)]
         for span, part in _pieces(page.text, line.span, sorted(cuts)):
-            piece = line if span == line.span else read_line(span.of(page.text), span.start)
-            lines.append(piece)
+            if span == line.span:
+                lines.append(line)
+            else:
+                lines.append(read_line(span.of(page.text), span.start, whole=False))
             parts.append(part)
-            words += piece.words if part is None and piece.prose else 0
+            words += lines[-1].words if part is None and lines[-1].prose else 0
     return Page(text=page.text, lines=tuple(lines)), tuple(parts)
 
 
-def _date_notes(line: Line, holes: list[Span]) -> Iterator[Span]:
-    """Yield the notes of publication inside a line that is more than one."""
+def _notes(line: Line, holes: list[Span]) -> Iterator[Span]:
+    """Yield notes of publication and headlines said again inside a line that is more than that."""
     starts = [hole.start for hole in holes]
-    for start, end in find_date_notes(line.text):
-        note = Span(line.span.start + start, line.span.start + end)
-        before = bisect_left(starts, note.end) - 1
-        if before < 0 or not note.overlaps(holes[before]):
-            yield note
+    notes = [Span(start, end) for start, end in find_date_notes(line.text)]
+    for note in merge(sorted([*notes, *(again for _, again in find_repeats(line.folded))])):
+        span = Span(line.span.start + note.start, line.span.start + note.end)
+        before = bisect_left(starts, span.end) - 1
+        if before < 0 or not span.overlaps(holes[before]):
+            yield span
 
 
 def _pieces(
@@ -176,7 +179,7 @@ def _is_residue(line: Line) -> bool:
         return True
     if _ADDRESS.fullmatch(line.text):
         return True
-    if _HOME.match(line.folded):
+    if _HOME.match(line.folded) and line.words <= CUE_WORDS:
         return True
     if _TIMESTAMP.fullmatch(line.text) and not _YEAR.search(line.text):
         return True

@@ -86,6 +86,7 @@ def test_a_line_that_tells_a_date_and_little_else_is_known(line, kind):
         TITLE + "Le 3 juillet 2024, par notre rédaction locale\n" + BODY,
         TITLE + "Par la rédaction — 3 juillet 2024\n" + BODY,
         TITLE.strip() + " publié le 3/07/2024 à 11:05 " + BODY.replace("\n", " "),
+        TITLE.strip() + " 3 Juillet 2024 07:00 (UTC+01:00) " + BODY.replace("\n", " "),
         TITLE.strip() + " Publié le 3 juillet 2024 à 10:30 " + BODY.replace("\n", " "),
     ],
 )
@@ -104,6 +105,7 @@ def test_the_date_that_the_article_shows_is_found(text):
         TITLE + BODY + "3 commentaires\nMarco dit :\n3 juillet 2024 à 08:12\nEnfin !\n",
         "12:30 Un autre titre du 3 juillet 2024\n12:20 Un titre\n12:10 Un titre\n" + TITLE + BODY,
         TITLE + BODY.replace("mardi", "le 3 juillet 2024"),
+        TITLE.strip() + ". " + BODY.replace("mardi", "le 3 juillet 2024, 10h30,"),
         TITLE + "Un rapport publié le 3 juillet 2024 le demandait. " + BODY,
         "Chronologie du pont\n3 juillet 2023\n" + BODY + "3 juillet 2024\n" + BODY,
     ],

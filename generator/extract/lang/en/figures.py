@@ -28,8 +28,10 @@ DATA = FigureWords(
     joiners=("and",),
     half=r" and a half(?!\w)",
     tens_with_teens=(),
-    one=r"a|about a|half a|two|three",
-    collectives={"dozen": 12},
+    collectives={
+        "half a dozen": 6, "half-dozen": 6, "a dozen": 12, "two dozen": 24, "three dozen": 36, "half a million": 500_000,
+        "half a billion": 500_000_000,
+    },
     units={
         "people": (
             r"people", r"persons?", r"individuals?", r"deaths?", r"dead", r"killed", r"fatalities",

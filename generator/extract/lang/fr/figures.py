@@ -35,11 +35,11 @@ DATA = FigureWords(
     joiners=("et",),
     half=r" et demie?(?!\w)",
     tens_with_teens=(60, 80),
-    one=r"une",
     collectives={
-        "demi-douzaine": 6, "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15,
-        "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
-        "soixantaine": 60, "centaine": 100,
+        "une demi-douzaine": 6, "une huitaine": 8, "une dizaine": 10, "une douzaine": 12,
+        "une quinzaine": 15, "une vingtaine": 20, "une trentaine": 30, "une quarantaine": 40,
+        "une cinquantaine": 50, "une soixantaine": 60, "une centaine": 100, "un millier": 1_000,
+        "un demi-million": 500_000, "un demi-milliard": 500_000_000,
     },
     units={
         "people": (
