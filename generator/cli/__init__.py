@@ -14,6 +14,7 @@ import click
 from generator.cli.check import check
 from generator.cli.extract import extract
 from generator.cli.schema import schema
+from generator.cli.score import score
 from generator.cli.verify import verify
 from generator.errors import TimelineError, UsageError
 
@@ -55,5 +56,5 @@ def _find_root(start: Path) -> Path:
     return start
 
 
-for command in (extract, check, verify, schema):
+for command in (extract, check, verify, schema, score):
     main.add_command(command)
