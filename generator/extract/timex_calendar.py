@@ -196,7 +196,7 @@ def year(match: Match) -> Meaning | None:
 def years(match: Match) -> Meaning | None:
     """Read "2023-2024"."""
     first, last = (Point(year=int(year)) for year in str(match.value("ys")).split("/"))
-    if match.before("SYMBOL"):
+    if match.before("SYMBOL") or match.before("COPYRIGHT"):
         return None
     return Known(period=Period(first, last), told=_goes_on(match))
 

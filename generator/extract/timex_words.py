@@ -119,6 +119,7 @@ WORD_CLASSES: Mapping[str, str] = MappingProxyType(
         "MEASURE": "what numbers count: a unit, a currency, people",
         "AGED": "before an age",
         "BCE": "before our era",
+        "COPYRIGHT": "before the years of a notice, which date nothing",
         "NUMBERED": "what has a number: résolution, article",
         "AUXILIARY": "a verb before a participle that looks like a season: a été",
         "NOT": "a phrase that looks like a date and is none",

@@ -24,7 +24,7 @@ def is_year(match: Match) -> bool:
     """Say whether the number that a match keeps as ``y`` is a year, from the words beside it."""
     year = match.number("y") or 0
     counted = match.after("MEASURE") or match.after("SYMBOL")
-    if counted or match.before("NUMBERED") or match.before("SYMBOL"):
+    if counted or any(map(match.before, ("NUMBERED", "COPYRIGHT", "SYMBOL"))):
         return False
     if "YEARWORD" in match.tokens[match.start].values or _continues_years(match):
         return True

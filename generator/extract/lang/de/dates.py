@@ -264,6 +264,7 @@ DATA = DateWords(
             *("fahrzeuge", "autos", "flugzeuge", "drohnen", "raketen", "schiffe", "abkommen"),
             *("jahre", "jahren", "monate", "tage", "stunden", "minuten", "sekunden", "uhr"),
         ),
+        "COPYRIGHT": ("copyright", "©", "(c)"),
         "NUMBERED": (
             *("resolution", "nr", "nr.", "nummer", "artikel", "gesetz", "paragraf", "kapitel"),
             *("seite", "boeing", "airbus", "windows", "agenda", "vision", "flug", "linie", "iso"),

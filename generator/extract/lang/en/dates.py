@@ -240,6 +240,7 @@ DATA = DateWords(
             *("agreements", "projects", "documents", "measures", "countries", "cities", "villages"),
             *("years", "months", "days", "hours", "minutes", "seconds", "centuries"),
         ),
+        "COPYRIGHT": ("copyright", "©", "(c)"),
         "NUMBERED": (
             *("resolution", "resolutions", "no", "no.", "number", "article", "articles", "route"),
             *("highway", "flight", "act", "law", "section", "chapter", "page", "pages", "iso"),

@@ -196,6 +196,7 @@ DATA = DateWords(
             *("aviones", "drones", "misiles", "barcos", "acuerdos", "proyectos", "países"),
             *("años", "meses", "días", "horas", "minutos", "segundos", "siglos"),
         ),
+        "COPYRIGHT": ("copyright", "©", "(c)"),
         "NUMBERED": (
             *("resolución", "nº", "n.º", "no.", "núm.", "número", "artículo", "ley", "decreto"),
             *("ruta", "vuelo", "capítulo", "página", "iso", "boeing", "airbus", "windows"),

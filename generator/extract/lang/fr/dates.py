@@ -317,6 +317,7 @@ DATA = DateWords(
             *("mesures", "pays", "communes", "villes", "villages", "maisons", "hectolitres"),
             *("ans", "années", "mois", "jours", "heures", "minutes", "secondes", "siècles"),
         ),
+        "COPYRIGHT": ("copyright", "©", "(c)"),
         "NUMBERED": (
             *("résolution", "résolutions", "n°", "nº", "no", "numéro", "article", "articles"),
             *("route", "vol", "loi", "décret", "norme", "iso", "chapitre", "page", "pages"),
