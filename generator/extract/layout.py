@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KICKER_WORDS = 6  # words of a line between headline and text that only names the subject
+LONG_HEADLINE = 20  # words; a longer line without a full stop is a paragraph that was cut off
 HEADING_WORDS = 12  # words of a heading over a list of links
 ENDING_WORDS = 30  # words of a line that begins the comments
 LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
@@ -367,7 +368,7 @@ def _is_statement(line: Line) -> bool:
 def _part_of_tail(line: Line, frame: Frame, *, alone: bool) -> Part | None:
     """Return what a line after the last prose is: one line alone may be the end of the article."""
     like = likeness(line, frame.subject)
-    if not line.whole or (line.bullet and like >= SAME_SUBJECT):
+    if not line.whole or line.words > LONG_HEADLINE or (line.bullet and like >= SAME_SUBJECT):
         return None
     if alone and line.words <= LABEL_WORDS + 1:
         return Part.FURNITURE

@@ -17,7 +17,7 @@ from generator.extract.cues import cue_book, fold
 from generator.extract.inline_residue import find_inline_residue, find_repeats, merge
 from generator.extract.layout import lay_out
 from generator.extract.metadata import find_date_notes, is_date_line
-from generator.extract.page import DECORATION, Line, Page, core, read_line
+from generator.extract.page import DECORATION, LONG_WORDS, Line, Page, core, read_line
 from generator.extract.parts import Part, Parts, Reading
 from generator.extract.span import Span
 
@@ -51,7 +51,6 @@ def find_residue(
         dropped: what the reader of the file's format already found to be no part of the article.
     """
     page, parts = _cut_lines(page)
-    parts = tuple(part or _part_of(line) for line, part in zip(page.lines, parts, strict=True))
     parts = _under_credits(page, parts)
     parts = _drop(page, parts, title, dropped)
     parts, headline = lay_out(page, parts, title, told=bool(dropped))
@@ -79,22 +78,33 @@ def _under_credits(page: Page, parts: Parts) -> Parts:
 
 
 def _cut_lines(page: Page) -> tuple[Page, Parts]:
-    """Cut lines where residue inside them begins and ends; what is cut out is decided."""
+    """Decide lines by their own words; cut others where residue inside them begins and ends."""
     lines: list[Line] = []
     parts: list[Part | None] = []
     words = 0
     for line in page.lines:
-        holes = [] if _is_residue(line) else find_inline_residue(line, words_before=words)
-        cuts = [(hole, Part.RESIDUE) for hole in holes]
-        cuts += [(note, Part.FURNITURE) for note in _notes(line, holes)]
-        for span, part in _pieces(page.text, line.span, sorted(cuts)):
-            if span == line.span:
-                lines.append(line)
-            else:
-                lines.append(read_line(span.of(page.text), span.start, whole=False))
-            parts.append(part)
-            words += lines[-1].words if part is None and lines[-1].prose else 0
+        for piece, part in _read_words(page.text, line, words):
+            lines.append(piece)
+            parts.append(part or _part_of(piece))
+            words += piece.words if parts[-1] is None and piece.prose else 0
     return Page(text=page.text, lines=tuple(lines)), tuple(parts)
+
+
+def _read_words(text: str, line: Line, words_before: int) -> Iterator[tuple[Line, Part | None]]:
+    """Yield the pieces of a line and what is decided of them; a line that is one thing is one."""
+    part = _part_of(line)
+    holes = [] if part else find_inline_residue(line, words_before=words_before)
+    if line.words <= LONG_WORDS and 2 * sum(map(len, holes)) > len(line.span):
+        part, holes = Part.RESIDUE, []
+    if part is not None:
+        yield line, part
+        return
+    cuts = [(hole, Part.RESIDUE) for hole in holes]
+    cuts += [(note, Part.FURNITURE) for note in _notes(line, holes)]
+    for span, decided in _pieces(text, line.span, sorted(cuts)):
+        whole = line.words <= LONG_WORDS
+        same = span == line.span
+        yield (line if same else read_line(span.of(text), span.start, whole=whole)), decided
 
 
 def _notes(line: Line, holes: list[Span]) -> Iterator[Span]:
