@@ -49,7 +49,7 @@ class Anchors:
     begins_line: bool = False
     """Whether it is the first thing in its line."""
     tense: Aim | None = None
-    """`PAST` or `FUTURE`, from the verb beside the expression."""
+    """`PAST`, `FUTURE` or `SPOKEN`, from the verb beside the expression (`timex_tense`)."""
     implied: Aim | None = None
     """The same from its preposition, where no verb tells: "jusqu'à samedi"."""
 

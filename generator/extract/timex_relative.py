@@ -128,7 +128,8 @@ def relative_unit(match: Match) -> Meaning | None:
         if base is Base.DOCUMENT and count < 0:
             return None  # "the last day" is the end of something
         base = Base.NARRATIVE
-    if "LAST" in kinds and match.after("OF"):
+    article = "DET" in match.tokens[match.start].values
+    if article and "LAST" in kinds and match.after("OF"):
         return None  # "la dernière semaine de juin"
     if match.after("DET") and "FOLLOWING" in kinds:
         return None  # "le mois suivant la signature"

@@ -37,7 +37,8 @@ class Tenses:
             end: exclusive.
 
         Returns:
-            `Aim.FUTURE`, `Aim.PAST`, or None when nothing within the sentence tells.
+            `Aim.FUTURE`; `Aim.PAST`; `Aim.SPOKEN` beside a verb of saying or setting, which is
+            past itself while the date may not be; None when nothing within the sentence tells.
         """
         first, last = self._sentence(start, end)
         left = bisect_left(self._starts, start)
@@ -67,7 +68,7 @@ class Tenses:
 
     @cached_property
     def _cues(self) -> list[tuple[int, int, Aim]]:
-        pattern = _compile(self._words.future, self._words.past)
+        pattern = _compile(self._words.future, self._words.told, self._words.past)
         return [
             (match.start(), match.end(), Aim(match.lastgroup or ""))
             for match in pattern.finditer(self._text)
@@ -83,7 +84,10 @@ class Tenses:
 
 
 @cache
-def _compile(future: tuple[str, ...], past: tuple[str, ...]) -> re.Pattern[str]:
-    """Join both ways in one pattern, so that what is to come wins where both match."""
-    ways = ("|".join(cues) or _NEVER for cues in (future, past))
-    return re.compile(r"\b(?:(?P<future>{})|(?P<past>{}))\b".format(*ways), re.IGNORECASE)
+def _compile(*ways: tuple[str, ...]) -> re.Pattern[str]:
+    """Join all cues in one pattern: what is to come wins, then verbs of saying."""
+    groups = (
+        f"(?P<{aim}>{'|'.join(cues) or _NEVER})"
+        for aim, cues in zip((Aim.FUTURE, Aim.SPOKEN, Aim.PAST), ways, strict=True)
+    )
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)

@@ -156,6 +156,9 @@ class DateWords:
     """Regular expressions of words that say that something is to come."""
     past: tuple[str, ...] = ()
     """The same for what has been."""
+    told: tuple[str, ...] = ()
+    """The same for verbs of the past that may be followed by a date to come: somebody said or
+    set something; they tell of a weekday, but not of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,8 @@ class Lexicon:
             items = phrases.items() if isinstance(phrases, Mapping) else ((p, 0) for p in phrases)
             for phrase, value in items:
                 self._add(name, phrase, value)
+                if name.endswith("_ABBR"):
+                    self._add(name, f"{phrase}.", value)
         self._add_cldr(language)
         self._entries = self._index()
 

@@ -121,7 +121,7 @@ def _belongs(date: Calendar, told: int, near: int | None, anchors: Anchors) -> b
     if recent and named.month is None:
         return False  # "en 2023" beside the days of this year
     limit = RECENT if recent else NEAR if date.day else 0
-    return _distance(_on(date, near), document) > limit
+    return _gap(_on(date, near), document) > limit
 
 
 @lru_cache(maxsize=4096)
@@ -171,6 +171,15 @@ def _valid(date: Calendar, year: int) -> bool:
 def _precedes(first: Point, second: Point) -> bool:
     ends, begins = last_day(first), first_day(second)
     return bool(ends and begins and ends < begins)
+
+
+def _gap(first: Point, second: Point) -> int:
+    """Return the days that lie between two dates; 0 when they overlap."""
+    edges = [(first_day(point), last_day(point)) for point in (first, second)]
+    (start, end), (other_start, other_end) = edges
+    if not start or not end or not other_start or not other_end:
+        return 10**9
+    return max(0, (other_start - end).days, (start - other_end).days)
 
 
 def _distance(first: Point, second: Point) -> int:

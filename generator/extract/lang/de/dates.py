@@ -292,4 +292,8 @@ DATA = DateWords(
         r"kamen?|gingen?|fanden?|begann|begannen|gab|gaben|traf|trafen|starb|starben|gewann|verlor",
         r"(?!heute|letzten|ersten|zweiten|dritten|vierten|nächsten|fünften)\w{3,}ten?",
     ),
+    told=(
+        r"sagten?|erklärten?|teilten?|kündigten?|betonten?|bestätigten?|forderten?|schlug|schlugen",
+        r"(?:angekündigt|mitgeteilt|bestätigt|vereinbart|vorgeschlagen|ursprünglich)",
+    ),
 )

@@ -280,4 +280,15 @@ DATA = DateWords(
         r"led|spoke|rose|fell|brought|became|found|got|wrote|struck|shot|hit|broke|built|bought",
         r"sold",
     ),
+    told=(
+        (
+            r"(?:has |have |had )?(?:said|told|announced|stated|added|suggested|proposed|requested"
+            r"|asked|agreed|approved|ordered|confirmed|promised|warned|tweeted|declared|informed"
+            r"|reported|explained|decided)"
+        ),
+        (
+            r"(?:had been|has been|have been|was|were|originally|previously|initially) (?:\w+ )?"
+            r"(?:scheduled|planned|expected|slated|due|set|postponed|moved|delayed)"
+        ),
+    ),
 )

@@ -221,4 +221,9 @@ DATA = DateWords(
         r"\w{2,}(?:ó|aron|ieron|aba|aban|[^r]ía|[^r]ían)|fue|fueron|era|eran",
         r"dijo|hizo|hubo|tuvo|vino|puso|estuvo|dio|pasad[oa]",
     ),
+    told=(
+        r"dijo|dijeron|anunció|anunciaron|afirmó|informó|informaron|aseguró|señaló|explicó",
+        r"declaró|añadió|confirmó|propuso|pidió|acordó|acordaron|aprobó|aprobaron|decidió",
+        r"(?:estaba|estaban) (?:previst|programad)[oa]s?",
+    ),
 )

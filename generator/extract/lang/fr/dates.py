@@ -381,4 +381,16 @@ DATA = DateWords(
             r"|adopt)ée?s?|(?:parti|venu|mort|survenu|paru|né)e?s?"
         ),
     ),
+    told=(
+        (
+            r"(?:a|ont|avai(?:t|ent)|est|sont|s['’]est|se sont|ayant)(?: été)?(?: \w+ment)?"
+            r" (?:déclar|indiqu|annonc|affirm|précis|expliqu|assur|estim|rappel|ajout|confirm|lanc"
+            r"|propos|demand|fix|approuv|accept|valid|convoqu|décid|publi|dévoil|présent)ée?s?"
+        ),
+        r"(?:a|ont|avai(?:t|ent))(?: \w+ment)? (?:dit|fait savoir|promis|prévenu|averti|retenu)",
+        (
+            r"(?:étai(?:t|ent)|avai(?:t|ent) été|initialement|d['’]abord) (?:\w+ment )?"
+            r"(?:prévu|programmé|attendu|fixé)e?s?|devai(?:t|ent)"
+        ),
+    ),
 )
