@@ -197,7 +197,20 @@ def test_any_text_gives_sorted_figures_inside_it(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", "1.", "1 000 ", "deux ", "cent-", "mille ", "$", "12 morts et ", " ", "de "],
+    [
+        "1",
+        "1 ",
+        "1.",
+        "1 000 ",
+        "deux ",
+        "cent-",
+        "quatre-vingt-",
+        "mille ",
+        "$",
+        "12 morts et ",
+        " ",
+        "de ",
+    ],
 )
 def test_hostile_repetition_is_read_to_its_end(piece):
     """A step that looks back over all of the text would take hours here."""
