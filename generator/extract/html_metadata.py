@@ -9,7 +9,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.extract.metadata import Metadata, find_dates
+from generator.extract.metadata import Metadata
+from generator.extract.written_dates import find_dates
 from generator.record.edtf import Edtf, EdtfError, parse_edtf
 
 if TYPE_CHECKING:

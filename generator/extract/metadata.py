@@ -10,18 +10,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from generator.extract.cues import cue_book, fold
+from generator.extract.headline_date import find_date_beside_headline
 from generator.extract.span import Span
-from generator.record.edtf import EdtfError, parse_edtf
+from generator.extract.written_dates import WrittenDate, find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.extract.page import Page
     from generator.extract.parts import Reading
     from generator.record.edtf import Edtf
@@ -35,11 +31,7 @@ NOTE_REACH = 45  # code points from "Publié" to the date
 SMALL_WORD_LETTERS = 3  # letters of a word that ties a date to the sentence: "le", "du", "the"
 ONE_LINE_LENGTH = 240  # code points from which on a line is more than a date line or a headline
 ONE_LINE_REACH = 400  # code points of a page without lines in which a date of publication stands
-MONTH_LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
-CENTURY = 2000  # of a year of two digits
-_MONTHS = 12
 
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?(?:h|:|min) ?\d{0,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)?"
     r"|\(? ?(?<!\w)(?:gmt|utc|cet|cest|est|edt|bst|ist|wat|tu)(?!\w) ?"
@@ -96,80 +88,6 @@ class Metadata:
 
 
 # -- dates of one line ---------------------------------------------------------------------------
-
-
-@cache
-def _month_numbers() -> Mapping[str, int]:
-    """Return the folded names of the months of the languages read, full and short."""
-    numbers: dict[str, int] = {}
-    for language in MONTH_LANGUAGES:
-        months = Locale.parse(language).months
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in months[context][width].items():
-                    numbers.setdefault(fold(name).rstrip("."), number)
-    return numbers
-
-
-@cache
-def _date_pattern() -> re.Pattern[str]:
-    names = sorted(_month_numbers(), key=lambda name: (-len(name), name))
-    month = rf"(?P<{{0}}>{'|'.join(map(re.escape, names))})\.?"
-    day = r"(?P<{0}>\d{{1,2}})(?:er|st|nd|rd|th|º|\.)?"
-    filler = r"[ ,]{1,3}(?:de |of |del )?"
-    forms = (
-        day.format("d1") + filler + month.format("m1") + filler + _YEAR.format("y1"),
-        month.format("m2") + r" {1,2}" + day.format("d2") + r" ?, {0,2}" + _YEAR.format("y2"),
-        _YEAR.format("y3") + r"(?P<s3>[-/.])(?P<m3>\d{2})(?P=s3)(?P<d3>\d{2})(?!\d)",
-        r"(?P<a4>\d{1,2})(?P<s4>[/.-])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:(?:19|20)\d\d|\d\d))(?!\d)",
-    )
-    return re.compile(r"(?<![\w/.])(?:" + "|".join(forms) + ")")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenDate:
-    """A full date as written, with its place in the line."""
-
-    start: int
-    end: int
-    edtf: Edtf
-
-
-def find_dates(text: str, *, month_first: bool = False) -> tuple[WrittenDate, ...]:
-    """Find the dates of a line that have a day, a month and a year.
-
-    Args:
-        text: one line.
-        month_first: read 03/04/2024 as the fourth of March, where both readings are possible.
-
-    Returns:
-        The dates in order; impossible ones (31/02/2024) are left out.
-    """
-    found = []
-    for match in _date_pattern().finditer(fold(text)):
-        edtf = _edtf_of(match, month_first=month_first)
-        if edtf is not None:
-            found.append(WrittenDate(start=match.start(), end=match.end(), edtf=edtf))
-    return tuple(found)
-
-
-def _edtf_of(match: re.Match[str], *, month_first: bool) -> Edtf | None:
-    part = match.groupdict()
-    if part["m1"]:
-        year, month, day = int(part["y1"]), _month_numbers()[part["m1"]], int(part["d1"])
-    elif part["m2"]:
-        year, month, day = int(part["y2"]), _month_numbers()[part["m2"]], int(part["d2"])
-    elif part["y3"]:
-        year, month, day = int(part["y3"]), int(part["m3"]), int(part["d3"])
-    else:
-        first, second, year = int(part["a4"]), int(part["b4"]), int(part["y4"])
-        year = year + CENTURY if len(part["y4"]) < len("2000") else year
-        month_first = (month_first and first <= _MONTHS) or second > _MONTHS
-        day, month = (second, first) if month_first else (first, second)
-    try:
-        return parse_edtf(f"{year:04d}-{month:02d}-{day:02d}")
-    except EdtfError:
-        return None
 
 
 def date_line(text: str) -> DateLine | None:
@@ -281,7 +199,8 @@ def read_text_metadata(page: Page, reading: Reading) -> Metadata:
 
 def find_published(page: Page, reading: Reading) -> Edtf | None:
     """Return the date of publication that the text shows; None when it shows none."""
-    for way in (_from_date_lines, _from_dateline, _from_one_line, _from_last_resort):
+    ways = (_from_date_lines, _from_dateline, _from_one_line, _from_last_resort)
+    for way in (*ways, find_date_beside_headline):
         published = way(page, reading)
         if published is not None:
             return published
