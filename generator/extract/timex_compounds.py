@@ -114,11 +114,18 @@ def day_to_date(match: Match) -> Reading:
     """Read "du 16 au 18 juin", whose first day has the month of the second."""
     first = match.number("d")
     last = _end(match.meaning("b"))
-    if not isinstance(last, Calendar) or last.day is None or first is None or first >= last.day:
+    if not isinstance(last, Calendar) or last.day is None or last.month is None or first is None:
         return None
-    if not exists(last.year, last.month, first):
+    start = replace(last, day=first, weekday=None)
+    if first > last.day and "f" in match:  # "du 28 au 3 mars" begins in February
+        year, month = last.year, last.month - 1 or MONTHS
+        before = year - 1 if year and month == MONTHS else year
+        start = replace(start, year=before, month=month)
+    elif first >= last.day:
         return None
-    return Between(first=replace(last, day=first, weekday=None), last=match.meaning("b"))
+    if not exists(start.year, start.month, first):
+        return None
+    return Between(first=start, last=match.meaning("b"))
 
 
 def date_range(match: Match) -> Reading:

@@ -32,7 +32,7 @@ _R2 = "r2=LAST_AFTER/NEXT_AFTER"
 _WHICH1 = "r=LAST/NEXT/THIS/PREVIOUS/FOLLOWING/SAME"
 _WHICH2 = "r2=LAST_AFTER/NEXT_AFTER/PREVIOUS/FOLLOWING/THIS_AFTER"
 _N = "NEAR? n=NUM/ONE/FEW u=UNIT/UNITS"
-_PREPOSED = "(FROM/BETWEEN/IN)? DET?"
+_PREPOSED = "(f=FROM)? DET?"
 
 
 def _rule(
@@ -99,7 +99,7 @@ _ATOMS = (
         calendar.calendar,
         "A_DAY",
     ),
-    _rule(
+    _rule(  # again without what may follow, for when that is no year: "le 3 mai 45 élus"
         "day-month-year",
         f"({_R1} (UNIT OF)?)? {_W} d=DAY OF? DASH? {_M}",
         calendar.calendar,

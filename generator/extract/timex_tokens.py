@@ -45,7 +45,6 @@ class Token(NamedTuple):
 _GAP = r"[^\S\r\n]?"  # one blank of any kind within a line, or none
 _HYPHEN = "[-\u2010\u2011]"
 _DASH = "[-\u2010-\u2015]"
-_LETTER = r"[^\W\d_]"
 _WORD = r"[^\W\d_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*"
 _ZONE = (
     rf"(?:{_GAP}\({_GAP}(?:UTC|GMT|CES?T|[CEMP][SD]T)(?:{_GAP}[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?)?\)"
@@ -127,8 +126,6 @@ _RANK_SUFFIXES = frozenset(
 )
 _DAY_SUFFIXES = frozenset(["er", "st", "nd", "rd", "th", "o"])
 _DECADE_SUFFIXES = frozenset(["s", "er", "ern", "er-jahre", "er-jahren"])
-
-
 _LISTED = frozenset(["word", "sign", "number"])  # kinds of pieces that a phrase may begin with
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # All were chosen by what a reader of a newspaper takes for granted, not by measurement;
 # tests/corpus has phrases on either side of each.
 NEAR = 31  # days: this close to the article, the nearest date is meant whatever the verb says
-RECENT = 92  # days: the same, where a year that is nearly this one competes
+RECENT = 92  # days: the same, where a year that is nearly this one competes, or no date is known
 REACH = 400  # code points over which a paragraph goes on telling of the day or month it named
 YEAR_REACH = 200  # the same when it named the year only
 MONTH_REACH = 45  # days around the article in which "mardi 2" is looked for
@@ -54,11 +54,18 @@ def choose_year(date: Calendar, anchors: Anchors) -> tuple[int | None, Mention |
     if document is None or document.year is None:
         if told is not None and _valid(date, told):
             return told, anchors.told
-        return _nearest(date, anchors.lead, Aim.SPOKEN, None), anchors.lead
+        return _beside_lead(date, anchors.lead), anchors.lead
     near = _nearest(date, document, date.aim, anchors.tense or anchors.implied)
     if told is not None and told != near and _belongs(date, told, near, anchors):
         return told, anchors.told
     return near, document
+
+
+def _beside_lead(date: Calendar, lead: Point | None) -> int | None:
+    """Return the year of a date close to the first day that an undated text names."""
+    year = _nearest(date, lead, Aim.SPOKEN, None)
+    close = year is not None and lead is not None and _gap(_on(date, year), lead) <= RECENT
+    return year if close else None
 
 
 def choose_day(date: Calendar, anchors: Anchors) -> tuple[dt.date | None, Point | None]:
