@@ -157,6 +157,10 @@ def _in_words(
     folded: str, match: re.Match[str], words: FigureWords, grammar: _Grammar
 ) -> Number | None:
     names = grammar.token.findall(match.group())
+    start = match.start()
+    if len(names) > 1 and words.numerals.get(names[0]) == 1 and names[1] in words.numerals:
+        start = match.start() + match.group().index(names[1], len(names[0]))
+        names = names[1:]  # "un veintisiete por ciento": an article
     value = _add_up(names, words)
     plural = names[0] in words.scales and names[0] not in words.bare_scales
     if value is None or value > _LARGEST or plural:
@@ -167,7 +171,7 @@ def _in_words(
         scale, after = _scale_after(folded, midway.end(), words, grammar)
         value, half, end = (value * scale, scale / 2, after) if scale > 1 else (value, 0, end)
     return Number(
-        start=match.start(),
+        start=start,
         end=end,
         value=_clean(value + half),
         scale=scale if end > match.end() or names[-1] in words.scales else 1,
