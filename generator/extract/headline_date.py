@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.cues import cue_book
 from generator.extract.written_dates import find_dates
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def _only_date(line: Line) -> Edtf | None:
     date = dates[0]
     rest = f"{line.text[: date.start]} {line.text[date.end :]}"
     others = re.findall(r"[^\W\d_]{2,}", rest)
+    if cue_book().patterns["updated"].search(line.folded):
+        return None
     if len(others) > OTHER_WORDS or _RANGE_BEFORE.search(line.folded[: date.start]):
         return None
     return date.edtf

@@ -199,7 +199,7 @@ def read_text_metadata(page: Page, reading: Reading) -> Metadata:
 
 def find_published(page: Page, reading: Reading) -> Edtf | None:
     """Return the date of publication that the text shows; None when it shows none."""
-    ways = (_from_date_lines, _from_dateline, _from_one_line, _from_last_resort)
+    ways = (_from_date_lines, _from_dateline, _from_one_line, _from_above_headline)
     for way in (*ways, find_date_beside_headline):
         published = way(page, reading)
         if published is not None:
@@ -246,11 +246,8 @@ def _is_beside_text(span: Span, reading: Reading, before: int) -> bool:
     return span.start >= end and not any(end <= r.start < span.start for r in reading.residue)
 
 
-def _from_last_resort(page: Page, reading: Reading) -> Edtf | None:
-    """Read the date right above the headline, as blogs set it, else that of the last change.
-
-    An article that shows no date but that of its change was last true on that day.
-    """
+def _from_above_headline(page: Page, reading: Reading) -> Edtf | None:
+    """Read the date right above the headline, as blogs set it."""
     above = None
     for line in page.lines:
         if reading.title and line.span.start >= reading.title.start:
@@ -258,12 +255,6 @@ def _from_last_resort(page: Page, reading: Reading) -> Edtf | None:
         above = line if line.text.strip() else above
     if above and date_line(above.text) == DateLine.BARE:
         return find_dates(above.text)[0].edtf
-    for line in page.lines:
-        near = not _within(line.span, reading.residue) and _is_beside_text(
-            line.span, reading, LEAD_PIECES
-        )
-        if near and date_line(line.text) == DateLine.UPDATED:
-            return find_dates(line.text)[0].edtf
     return None
 
 

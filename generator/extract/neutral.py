@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.extract.gazetteer import Kind
+from generator.extract.timex import TimexType
 
 if TYPE_CHECKING:
     from generator.extract.events import Candidate
@@ -18,6 +19,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
     """Return a reading as values that `json.dumps` takes.
 
     Offsets are code points of the raw file, end exclusive. Keys stand in the order of DESIGN.md.
+    Of the time expressions only dates are given, as EDTF; one that the text does not fix is null.
     """
     article = reading.article
     return {
@@ -30,7 +32,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         },
         "events": [_event(reading, event) for event in reading.events],
         "figures": [_figure(reading, figure) for figure in reading.figures],
-        "timexes": [_timex(reading, timex) for timex in reading.timexes],
+        "timexes": [_timex(reading, t) for t in reading.timexes if t.type is TimexType.DATE],
         "residue": [_span(reading, span.start, span.end) for span in article.residue],
     }
 
@@ -72,4 +74,5 @@ def _figure(reading: Reading, figure: FigureMention) -> dict[str, Any]:
 
 
 def _timex(reading: Reading, timex: Timex) -> dict[str, Any]:
-    return {**_span(reading, timex.start, timex.end), "text": timex.text, "value": timex.value}
+    value = timex.edtf.text if timex.edtf else None
+    return {**_span(reading, timex.start, timex.end), "text": timex.text, "value": value}

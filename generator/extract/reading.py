@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.article import Article, read_article
 from generator.extract.events import Candidate, find_events
-from generator.extract.figures import FigureMention, find_figures
+from generator.extract.figures import FigureMention, distinct_figures, find_figures
 from generator.extract.mentions import Mention, find_mentions
 from generator.extract.recogniser import recognise
 from generator.extract.scene import Story
@@ -66,14 +66,14 @@ def read_text(article: Article, content: Content) -> Reading:
     )
     votes = recognise(text, sentences, language)
     mentions = find_mentions(text, sentences, language=language, content=content, votes=votes)
-    figures = find_figures(text, sentences, language=language, timexes=timexes)
+    figures = distinct_figures(find_figures(text, sentences, language=language, timexes=timexes))
     story = Story(
         text=text,
         sentences=sentences,
         headline=article.title_span,
         timexes=timexes,
         mentions=mentions,
-        parts=votes.parts,
+        votes=votes,
         published=article.published,
     )
     events = find_events(story, language=language, content=content)

@@ -82,7 +82,6 @@ def test_a_line_that_tells_a_date_and_little_else_is_known(line, kind):
         TITLE + "BREL, 3 juillet 2024 (Agence) -- " + BODY,
         TITLE + BODY + "Publié le 3 juillet 2024\n",
         TITLE + BODY + "Agence de presse 2024/07/03\n",
-        TITLE + "Mis à jour le 3 juillet 2024\n" + BODY,
         "Un autre pont\nAilleurs\n3 juillet 2024\n" + TITLE + BODY,
         TITLE + "Le 3 juillet 2024, par notre rédaction locale\n" + BODY,
         TITLE + "Par la rédaction — 3 juillet 2024\n" + BODY,
@@ -99,6 +98,7 @@ def test_the_date_that_the_article_shows_is_found(text):
     "text",
     [
         TITLE + BODY,
+        TITLE + "Mis à jour le 3 juillet 2024\n" + BODY,
         "Accueil\nPolitique\nSport\nmercredi 3 juillet 2024 12:03\n" + TITLE + BODY,
         "Aujourd'hui : mercredi 3 juillet 2024 - 11:42\n" + TITLE + BODY,
         TITLE + BODY + "© 2024 La Gazette\n",
