@@ -24,6 +24,7 @@ BEFORE_IS_FAR = 10  # code points: something after its trigger is a little more 
 SOURCE_REACH = 40  # code points before a name in which "selon" stands
 TOUCHING = 3  # code points between the end of a name and the clause about it
 SUBJECT_REACH = 80  # code points from the start of a clause in which its subject stands
+BESIDE = 6  # code points between a noun and a date that is its own: "du 3 mai"
 OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
 
 _OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
@@ -135,17 +136,29 @@ def _reaches(scene: Scene, clause: Clause, trigger: Trigger, start: int, end: in
     owners = [
         t
         for t in scene.triggers
-        if t.first != trigger.first and t.end <= start and "," not in scene.between(t.end, start)
+        if t.first != trigger.first
+        and t.end <= start
+        and "," not in scene.between(t.end, start)
+        and not (t.sense.role is Role.LIGHT and trigger.sense.role is Role.NOUN)
     ]
     if not owners:
         return True
     owner = owners[-1]
+    if start - owner.end <= BESIDE and _is_apart(scene, owner):
+        return False
     if start >= trigger.end:
         closer = owner.start > trigger.start
         return not (closer and "," in scene.between(trigger.end, owner.start))
     opening = scene.between(clause.start, owner.start)
     fronted = "," not in opening and len(opening) <= FRONTED
     return fronted or "," not in scene.between(end, trigger.start)
+
+
+def _is_apart(scene: Scene, noun: Trigger) -> bool:
+    """Say whether a noun is of another time than its clause: "cinq ans après l'incendie"."""
+    before = scene.story.text[max(scene.span.start, noun.start - FRONTED) : noun.start]
+    apart = scene.language.data.apart_event
+    return noun.sense.role is Role.NOUN and bool(apart) and scene.says(apart, before)
 
 
 def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Mode
 from generator.extract.triggers import Role
+from generator.record.edtf import precision
 
 if TYPE_CHECKING:
     from generator.extract.clauses import Clause
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
 """Types of which there are editions, and whose nouns carry the name of a series."""
 SETTING_DATE = 30  # code points from a noun to a date or place of its own
+BESIDE = 6  # code points between a noun and its date: "l'incendie du 3 mai"
 BEFORE_NOUN = 40  # code points before a noun in which "après" or "lors de" stands
 
 # Weights of the score, in points; an event needs `events.ENOUGH`. Set by hand on the project's own
@@ -28,6 +30,7 @@ WEAK = 1.2
 SPEECH = 0.8  # a speech act that can be news
 PLAIN = 0.6  # any other verb in a perfect tense
 DATED = 1.5
+EXACT = 0.9  # a day or month, with a verb that says that it was done, or right after a noun
 PLACED = 1.0
 ACTOR = 0.5  # for the first actor, and again for the second
 SAID = 1.0  # done or planned, in so many words
@@ -58,6 +61,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     modes = {Mode.DONE: SAID, Mode.PLANNED: SAID, Mode.NOW: NAMED, Mode.SET: NAMED}
     score += DENIED if telling.mode is Mode.DENIED else modes.get(telling.mode, DOUBT)
     score += DATED * (telling.timex is not None)
+    score += EXACT * _is_exact(telling)
     score += PLACED * bool(telling.places)
     score += ACTOR * min(2, len(telling.who))
     score += NUMBERED * (telling.edition is not None and telling.type in SERIES_TYPES)
@@ -69,6 +73,16 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     score += DOUBT * (sense.plural and telling.timex is None)
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
     return score + QUOTED * clause.quoted
+
+
+def _is_exact(telling: Telling) -> bool:
+    """Say whether a telling has a day or a month that is surely its own."""
+    timex, trigger = telling.timex, telling.trigger
+    if timex is None or (timex.edtf and precision(timex.edtf) not in ("day", "month")):
+        return False
+    if trigger is telling.noun:
+        return 0 <= timex.start - trigger.end <= BESIDE
+    return telling.mode in (Mode.DONE, Mode.PLANNED)
 
 
 def _is_setting(scene: Scene, telling: Telling) -> bool:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from generator.extract.attachments import actors_of, date_of, places_of
 from generator.extract.clauses import Clause, Mode, Tie, mode_of, ordinal_before
 from generator.extract.gazetteer import Kind
+from generator.extract.plain import plain_triggers, trigger_at
 from generator.extract.scene import LEAD_SENTENCES, Scene, Story, compiled, set_scene
 from generator.extract.score import SERIES_TYPES, score_of
 from generator.extract.triggers import Lexicon, Role, Sense, Trigger
 from generator.record.edtf import earliest
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from generator.extract.naming import Mention
@@ -155,14 +155,22 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
         ):
             yield _telling(scene, index, _Told(trigger=verb, noun=noun, carrier=verb, home=clause))
     for noun in nouns:
-        if noun not in used:
+        reported = clause.tie is Tie.ATTRIBUTION and noun.sense.type == "statement"
+        if noun not in used and not reported:
             carrier, home = _carrier(scene, index, noun, verbs)
             told = _Told(trigger=noun, noun=noun, carrier=carrier, home=home)
             yield _telling(scene, index, told)
+    yield from _without_words(scene, index, triggers)
+
+
+def _without_words(scene: Scene, index: int, triggers: list[Trigger]) -> Iterator[Telling]:
+    """Yield what a clause tells without a word of the lists: a presence, or any other verb."""
     present = tuple(_presence(scene, index))
     yield from present
-    if not present and not nouns and all(v.sense.role is Role.COMMENT for v in verbs):
-        yield from _plain(scene, index, verbs)
+    for trigger in () if present else plain_triggers(scene, index, triggers):
+        home = scene.clauses[index]
+        told = _Told(trigger=trigger, carrier=trigger, home=home, plain=True)
+        yield _telling(scene, index, told)
 
 
 def _carries(verb: Trigger, nouns: list[Trigger]) -> bool:
@@ -269,32 +277,8 @@ def _presence(scene: Scene, index: int) -> Iterator[Telling]:
             continue
         tense = "future" if expected else "past"
         sense = Sense("visit", "presence", Role.VERB, frozenset({tense}))
-        trigger = _word_trigger(scene, match, sense)
+        trigger = trigger_at(scene, match.start(), match.end(), sense)
         yield _telling(scene, index, _Told(trigger=trigger, carrier=trigger, home=clause))
-
-
-def _plain(scene: Scene, index: int, verbs: list[Trigger]) -> Iterator[Telling]:
-    """Yield what a clause without a known trigger tells, if a verb of it says that it was done."""
-    clause, data = scene.clauses[index], scene.language.data
-    if clause.tie is Tie.ATTRIBUTION or any(v.sense.stative for v in verbs):
-        return
-    for span in clause.spans:
-        for pattern, tense in ((data.happened, "past"), (data.will_happen, "future")):
-            match = compiled(pattern).search(scene.story.text, span.start, span.end)
-            if match:
-                verb = scene.story.text[match.start() : match.end()].split()[-1].casefold()
-                sense = Sense("other", verb, Role.VERB, frozenset({tense}))
-                trigger = _word_trigger(scene, match, sense)
-                told = _Told(trigger=trigger, carrier=trigger, home=clause, plain=True)
-                yield _telling(scene, index, told)
-                return
-
-
-def _word_trigger(scene: Scene, match: re.Match[str], sense: Sense) -> Trigger:
-    words = scene.words
-    first = next(i for i, word in enumerate(words) if word.end > match.start())
-    last = next((i for i, word in enumerate(words) if word.start >= match.end()), len(words))
-    return Trigger(first, last, match.start(), match.end(), sense)
 
 
 def _telling(scene: Scene, index: int, told: _Told) -> Telling:

@@ -115,6 +115,10 @@ class EventWords:
     """Event type → noun for a title."""
     nominals: Mapping[str, str]
     """Infinitive → noun for a title."""
+    apart_event: str = ""
+    """Regular expression, ending at a noun, that puts its event at another time: "after the"."""
+    dated_participle: str = ""
+    """Regular expression that ends at a date, its first group a participle that the date is of."""
     nouns_capital: bool = False
     """Whether every noun has a capital, as in German."""
     verb_last: bool = False

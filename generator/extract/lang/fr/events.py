@@ -105,7 +105,7 @@ DATA = EventWords(
         " audience, foyer, record du monde, exposition, anniversaire, indépendance, décès,"
         " qualification,"
         " championnat, interview, entretien, grève, publication, collision, adhésion,"
-        " collaboration,"
+        ""
         " fusion, acquisition, libération, avertissement, effondrement,"
         " partenariat stratégique, tirs"
     ),
@@ -180,7 +180,7 @@ DATA = EventWords(
         " acheter,"
         " fermer, livrer, découvrir, rejoindre, autoriser, prolonger, célébrer, lancer,"
         " arriver, adopter,"
-        " affronter, toucher, évacuer, décrocher, s'imposer, accéder, valider, rejeter, transférer,"
+        " affronter, évacuer, décrocher, s'imposer, accéder, valider, rejeter, transférer,"
         " approuver, voter, regagner, saisir, annuler, reporter, suspendre, interdire,"
         " déployer, juger"
     ),
@@ -551,7 +551,7 @@ DATA = EventWords(
         "le la les l ce cet cette ces du des au aux son sa ses leur leurs ledit ladite"
     ),
     determiners_this="ce cet cette ces ledit ladite",
-    determiners_indefinite="un une des plusieurs de quelques d nombreux nombreuses certains divers",
+    determiners_indefinite="un une des plusieurs quelques nombreux nombreuses certains divers",
     noun_before=(
         "le la les l ce cet cette ces du des au aux son sa ses leur leurs un une deux trois quatre"
         " premier première deuxième second seconde troisième quatrième cinquième sixième dernier"
@@ -640,17 +640,25 @@ DATA = EventWords(
         r"|devrait|devraient|aura|auront)\b"
     ),
     happened=(
-        r"(?:\b(?:a|ont|avait|avaient|fut|furent|s['’]est|se\s+sont|s['’]était|s['’]étaient"
-        r"|ayant)\s+"
-        r"(?:(?:également|aussi|notamment|été|déjà|ainsi|ensuite|enfin|tous|toutes"
-        r"|\w+ment)\s+){0,3}"
-        r"(?!été\b|fait\b)\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
-        r"|ertes|int"
-        r"|ort|orts|orte)\b"
-        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|aussi\s+)?(?:arrivé|parti|venu|devenu"
-        r"|mort|né"
-        r"|entré|sorti|rentré|revenu|tombé|décédé|passé|monté|descendu)(?:e|s|es)?\b"
-        r"|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:prit|mit|fit|devint)\b)"
+        r"(?:\b(?:a|ont|avait|avaient|ayant|eut|eurent|fut|furent|[as]['’]est|se\s+sont|s['’]était"
+        r"|s['’]étaient|s['’]en\s+(?:est|sont)|(?:a|ont|avait|avaient|aurait|auraient)\s+été)\s+"
+        r"(?:(?:également|aussi|notamment|été|déjà|ainsi|ensuite|enfin|donc|encore|\w+ment)\s+){0,3}"
+        r"(?!été\b|plus\b|pas\b)(?:\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
+        r"|erts|ertes|int|eint|eints|einte|ort|orts|orte)|mis|mise|mises|pris|prise|prises|vus?|vues?"
+        r"|lu|dit|fait|faite|faits|faites|clos|close)\b"
+        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|déjà\s+)?(?:re|inter|sur|par|ad|pro)?(?:allé|venu"
+        r"|arrivé|parti|entré|rentré|sorti|monté|descendu|tombé|né|mort|passé|retourné|devenu|apparu"
+        r"|disparu)e?s?\b"
+        r"|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:fut|prit|mit|fit|devint)\b)"
+    ),
+    apart_event=(
+        r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+|le\s+|l['’]"
+        r"|les\s+|son\s+|sa\s+|ses\s+|leur\s+)?(?:[\w-]+\s+){0,2}$"
+    ),
+    dated_participle=(
+        r"(?<!\bsont )(?<!\best )\b(\w{3,}(?:é|ée|és|ées|ie?s?|u|ue|us|ues|ert|erte|erts|ertes)"
+        r"|mise?s?|prise?s?|faite?s?|dite?s?)\s+(?:(?:à|en|au|aux|dans|par|pour|sur)\s+[\w’'-]+\s+){0,2}"
+        r"(?:d[èe]s\s+|en\s+|le\s+|ce\s+|cette\s+|du\s+|au\s+)?$"
     ),
     will_happen=r"\b\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)\b",
     at_event=(
@@ -672,7 +680,7 @@ DATA = EventWords(
     ),
     presence_later=r"\b(?:sera|seront|attendu)",
     destination=r"\b(?:pour|vers|direction)\s+(?:l[ae]s?\s+|l['’])?$",
-    place_verbs="visiter, regagner, frapper, secouer, quitter, atteindre, toucher, attaquer",
+    place_verbs="visiter, regagner, frapper, secouer, quitter, atteindre, attaquer",
     title_of="de",
     title_of_vowel="d'",
     title_at="à",
