@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,8 @@ from generator.cli.terminal import article_files, examples, load, progress
 from generator.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
 
     from generator.extract.reading import Reading
 
@@ -25,12 +27,14 @@ if TYPE_CHECKING:
 @click.option("--language", help="The language (such as fr), when it should not be detected.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found, write nothing.")
 @click.option("--stale", is_flag=True, help="Read only articles that are new or have changed.")
+@click.option("--jobs", type=click.IntRange(0), help="Processes at work; 0 takes every core.")
+@click.option("--dask", metavar="ADDRESS", help="Have a Dask cluster read: its scheduler.")
 @click.pass_obj
 @examples(
     "timeline extract article.txt",
     "timeline extract page.html --issued 2024-07-03",
     "timeline extract content/articles --stale",
-    "timeline extract *.txt --json",
+    "timeline extract *.txt --json --jobs 0",
 )
 def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     root: Path,
@@ -39,6 +43,8 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     language: str | None,
     as_json: bool,
     stale: bool,
+    jobs: int | None,
+    dask: str | None,
 ) -> None:
     """Read articles (text, Markdown, HTML; or folders of them) into event records."""
     paths = article_files(files)
@@ -49,32 +55,55 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         if not paths:
             click.echo("Every article has been read already: nothing to do.")
             return
-    from generator.extract import neutral
-    from generator.extract.reading import read
+    from generator.extract.many import read_many
 
     loaded = load(root)
     if any(problem.severity == "error" for problem in loaded.problems) and not as_json:
         raise content_error(loaded.problems)
     date = _parse_issued(issued)
-    readings: list[Reading] = []
-    failed = 0
-    for path in progress(paths, "Reading", quiet=as_json):
-        try:
-            reading = read(path, loaded.content, issued=date, language=language)
-        except ArticleError as error:
-            click.echo(str(error), err=True)
-            failed += 1
-            continue
-        if as_json:
-            click.echo(json.dumps(neutral.to_json(reading), ensure_ascii=False))
-        if not reading.events:
-            click.echo(f"{path}: tells no event that can be dated or placed", err=True)
-        readings.append(reading)
-    telling = [reading for reading in readings if reading.events or stale]
-    if not as_json and telling:
+    telling: list[Reading] = []
+    failed = told = 0
+    with _readers(jobs, dask) as (executor, at_once):
+        found = read_many(
+            paths, loaded.content, issued=date, language=language, executor=executor, jobs=at_once
+        )
+        for path, reading in zip(progress(paths, "Reading", quiet=as_json), found, strict=True):
+            if isinstance(reading, ArticleError):
+                click.echo(str(reading), err=True)
+                failed += 1
+                continue
+            _show(path, reading, as_json=as_json)
+            told += bool(reading.events or stale)
+            if not as_json and (reading.events or stale):  # JSON is printed and forgotten
+                telling.append(reading)
+    if telling:
         _write_drafts(root, telling)
-    if failed or not telling:
+    if failed or not told:
         sys.exit(1)
+
+
+def _show(path: Path, reading: Reading, *, as_json: bool) -> None:
+    from generator.extract import neutral
+
+    if as_json:
+        click.echo(json.dumps(neutral.to_json(reading), ensure_ascii=False))
+    if not reading.events:
+        click.echo(f"{path}: tells no event that can be dated or placed", err=True)
+
+
+@contextmanager
+def _readers(jobs: int | None, dask: str | None) -> Iterator[tuple[Executor | None, int]]:
+    """Yield who reads, None for processes of this machine, and how many articles at once."""
+    from generator.extract.cluster import open_cluster
+    from generator.extract.many import cores
+
+    if dask is None:
+        yield None, cores() if jobs == 0 else jobs or 1
+    elif jobs is not None:
+        raise UsageError("--jobs and --dask: the cluster has its own workers; leave --jobs out")
+    else:
+        with open_cluster(dask) as cluster:
+            yield cluster
 
 
 def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:

@@ -1,0 +1,242 @@
+"""Many articles: read at once, given back in order, few in memory; one that fails fails alone."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import threading
+import traceback
+from collections import deque
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.errors import ArticleError
+from generator.record.model import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Executor, Future
+
+    from generator.extract.reading import Reading
+    from generator.record.edtf import Edtf
+
+UNDER_WAY = 4  # articles per worker: the next is there when one is done, few wait for a slow one
+
+_turn = threading.Lock()  # a process has one language model, which is not made for two threads
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """What a worker is told about one article; all of it travels to other processes."""
+
+    name: str
+    """The file as the caller named it."""
+    path: str
+    """The same from anywhere: a worker may run in another folder."""
+    registries: bytes
+    issued: Edtf | str | None
+    language: str | None
+
+
+_Answer: TypeAlias = "Reading | str"
+"""What a worker gives back: a reading, or the reason why there is none."""
+
+
+def read_many(  # noqa: PLR0913 -- what `read` takes, and who does it
+    paths: Iterable[str | Path],
+    content: Content | None = None,
+    *,
+    issued: Edtf | str | None = None,
+    language: str | None = None,
+    executor: Executor | None = None,
+    jobs: int = 1,
+) -> Iterator[Reading | ArticleError]:
+    """Read articles and yield what was found as it comes, in the order of the paths.
+
+    At most `UNDER_WAY` articles per job are in memory. Processes are spawned, not forked, so a
+    program that asks for them must start under ``if __name__ == "__main__"``.
+
+    Args:
+        paths: article files; taken from the iterable as they are needed.
+        content: the registries of the site.
+        issued: date of publication of all, where the caller knows it.
+        language: BCP 47 tag of all, where the caller knows it.
+        executor: who reads them; its workers must see the files under the same absolute paths.
+            It is left open. By default this process, or as many processes as there are jobs.
+        jobs: how many articles are read at once, at least 1; with an executor, how many it can.
+
+    Yields:
+        For each path its reading, or the error that says why there is none: a bad file, a fault in
+        a rule, a worker that died of it. When an executor breaks as a whole, as a pool of processes
+        does when one dies, spawned processes take its place.
+    """
+    tasks = _tasks(paths, content or Content(), issued, language)
+    if executor is None and jobs == 1:
+        yield from (_result(task, _read(task)) for task in tasks)
+        return
+    crew = _Crew(executor or _processes(jobs), jobs)
+    try:
+        yield from _in_order(crew, tasks)
+    finally:
+        crew.dismiss(keep=executor)
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _tasks(
+    paths: Iterable[str | Path], content: Content, issued: Edtf | str | None, language: str | None
+) -> Iterator[_Task]:
+    # Events and sources say nothing about names; a read-only view of a dict cannot be pickled.
+    registries = Content(
+        people=dict(content.people),
+        organisations=dict(content.organisations),
+        places=dict(content.places),
+        indicators=dict(content.indicators),
+    )
+    pickled = pickle.dumps(registries)
+    for path in paths:
+        yield _Task(
+            name=str(path),
+            path=str(Path(path).absolute()),
+            registries=pickled,
+            issued=issued,
+            language=language,
+        )
+
+
+# ---------------------------------------------------------------------------- in a worker
+
+
+@lru_cache(maxsize=1)
+def _content(registries: bytes) -> Content:
+    """Unpack the registries, once for all articles of a run."""
+    content = pickle.loads(registries)  # noqa: S301 -- packed by `_tasks`
+    assert isinstance(content, Content)  # noqa: S101 -- so that the type is known
+    return content
+
+
+def _read(task: _Task) -> _Answer:
+    """Read one article; the models are loaded with the first one.
+
+    Errors travel as their reasons: not every exception survives the way between processes.
+    """
+    from generator.extract.reading import read  # noqa: PLC0415 -- heavy, and for workers only
+
+    try:
+        with _turn:
+            content = _content(task.registries)
+            reading = read(task.path, content, issued=task.issued, language=task.language)
+    except ArticleError as error:
+        return error.reason
+    except Exception as error:  # noqa: BLE001 -- one article must not end a run of thousands
+        return _fault(error)
+    return replace(reading, article=replace(reading.article, path=task.name))
+
+
+def _fault(error: Exception) -> str:
+    """Say what went wrong in our own code, and where, in one line."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = traceback.format_exception_only(error)[-1].strip()
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return f"could not be read because of a fault in the program: {what} ({where}); report it"
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _processes(jobs: int) -> ProcessPoolExecutor:
+    """Return processes that start when there is work for them and share nothing with this one."""
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+
+
+# ---------------------------------------------------------------------------- in the caller
+
+
+@dataclass(slots=True)
+class _Crew:
+    """Those who read; replaced when they break."""
+
+    executor: Executor
+    jobs: int
+
+    def submit(self, task: _Task) -> Future[_Answer]:
+        """Hand an article out."""
+        try:
+            return self.executor.submit(_read, task)
+        except BrokenExecutor:
+            self.executor = _processes(self.jobs)
+            return self.executor.submit(_read, task)
+
+    def dismiss(self, *, keep: Executor | None) -> None:
+        """End the processes, but for the executor that is the caller's own."""
+        if self.executor is not keep:
+            self.executor.shutdown(cancel_futures=True)
+
+
+def _in_order(crew: _Crew, tasks: Iterator[_Task]) -> Iterator[Reading | ArticleError]:
+    waiting: deque[tuple[_Task, Future[_Answer]]] = deque()
+    try:
+        for task in tasks:
+            waiting.append((task, crew.submit(task)))
+            if len(waiting) == UNDER_WAY * crew.jobs:
+                yield from _first(waiting)
+        while waiting:
+            yield from _first(waiting)
+    finally:
+        for _, future in waiting:
+            future.cancel()
+
+
+def _first(
+    waiting: deque[tuple[_Task, Future[_Answer]]],
+) -> Iterator[Reading | ArticleError]:
+    """Take the first article out; with the others when its worker died, as theirs did too."""
+    task, future = waiting[0]
+    if isinstance(future.exception(), BrokenExecutor):
+        yield from _one_by_one(waiting)
+    else:
+        waiting.popleft()
+        yield _result(task, _answer(future))
+
+
+def _one_by_one(
+    waiting: deque[tuple[_Task, Future[_Answer]]],
+) -> Iterator[Reading | ArticleError]:
+    """Read what was under way again, each article alone: the one whose process dies is to blame."""
+    pool = _processes(1)
+    try:
+        while waiting:
+            task, future = waiting.popleft()
+            if isinstance(future.exception(), BrokenExecutor):
+                future = pool.submit(_read, task)
+            if isinstance(future.exception(), BrokenExecutor):
+                pool = _processes(1)
+            yield _result(task, _answer(future))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _answer(future: Future[_Answer]) -> _Answer:
+    """Return what a worker answered, or what became of the worker."""
+    error = future.exception()
+    if error is None:
+        return future.result()
+    if isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker":  # Dask's
+        return "the process that read it died; it may want too much memory: read it alone to see"
+    return f"could not be handed out or read: {type(error).__name__}: {error}"
+
+
+def _result(task: _Task, answer: _Answer) -> Reading | ArticleError:
+    return ArticleError(task.name, answer) if isinstance(answer, str) else answer
