@@ -116,7 +116,7 @@ def find_clauses(
         sentence: the part to cut.
         triggers: of the sentence; a piece without a verb of its own belongs to the one before.
         language: the words to cut by.
-        verbs: offsets of further verbs, where a model has told them.
+        verbs: offsets of conjugated verbs, where a model has told them.
 
     Returns:
         Clauses in order; together they cover the sentence but for the words between them.

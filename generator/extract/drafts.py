@@ -296,11 +296,15 @@ def _deleted(work: _Work, told: list[Report], wanted: str) -> str:
     """Return the id of the deleted record of this event; empty if there was none."""
     there = {former for event in work.content.events.values() for former in event.formerly}
     there |= set(work.content.events) | set(work.events)
-    for report in told:
-        for found in _entry_yields(work, report.source):
-            if found.event in there:
-                continue
-            if found.event == wanted or _hashes(report) & set(found.passages):
+    hashes = {each for report in told for each in _hashes(report)}
+    sources = {report.source for report in told}
+    for source, entry in sorted(work.kept.ledger.items()):
+        for found in entry.yields:
+            # A passage counts in any article: a text that was mended is another source.
+            told_before = hashes & set(found.passages) or (
+                found.event == wanted and source in sources
+            )
+            if found.event not in there and told_before:
                 return found.event
     return ""
 

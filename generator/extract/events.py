@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.extract.timex import Timex
 
 ENOUGH = 4.0  # points of score from which something told is an event
-ENOUGH_LEAD = 2.6  # the same for what the lead tells, when nothing else in the article is one
+ENOUGH_LEAD = 3.0  # the same for what the lead tells, when nothing else in the article is one
 AGAIN = 0.3  # points for each further telling, up to `MOST_AGAIN` of them
 MOST_AGAIN = 3
 CARRIES = 1.0  # a telling below this adds nothing to an event

@@ -222,7 +222,8 @@ def _single(look: Look) -> Mention | None:
 def _is_no_name(look: Look) -> bool:
     word, setting = look.run[0], look.setting
     listed = word.fold in setting.not_names or word.fold in setting.event_nouns
-    return listed or (word.fold,) in setting.titles
+    noun = setting.data.common_nouns_capital and look.has_article
+    return listed or noun or (word.fold,) in setting.titles or (word.fold,) in setting.actors
 
 
 def _several(look: Look) -> Mention | None:

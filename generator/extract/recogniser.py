@@ -43,6 +43,9 @@ class Votes:
     parts: Mapping[int, str] = field(default_factory=dict)
     """Offset of a word → universal part of speech; empty for a language without a model."""
 
+    finite: frozenset[int] = frozenset()
+    """Offsets of conjugated verbs; empty for a language without a model."""
+
     def near(self, start: int, end: int) -> tuple[Entity, ...]:
         """Return the entities that share a code point with a span."""
         first = bisect_right(self.entities, start, key=lambda entity: entity.end)
@@ -82,6 +85,7 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
     documents = model.pipe([span.of(text) for span in spans])
     entities: list[Entity] = []
     parts: dict[int, str] = {}
+    finite: set[int] = set()
     for span, document in zip(spans, documents, strict=True):
         entities.extend(
             Entity(span.start + e.start_char, span.start + e.end_char, e.label_)
@@ -89,4 +93,6 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
         )
         if own:
             parts.update((span.start + token.idx, token.pos_) for token in document)
-    return Votes(entities=tuple(entities), parts=parts)
+            verbs = (token for token in document if "Fin" in token.morph.get("VerbForm"))
+            finite.update(span.start + token.idx for token in verbs)
+    return Votes(entities=tuple(entities), parts=parts, finite=frozenset(finite))

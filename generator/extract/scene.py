@@ -15,9 +15,9 @@ from generator.extract.words import Word, find_words
 from generator.record.edtf import precision
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
     from generator.extract.naming import Mention
+    from generator.extract.recogniser import Votes
     from generator.extract.span import Span
     from generator.extract.timex import Timex
     from generator.record.edtf import Edtf
@@ -39,8 +39,8 @@ class Story:
     headline: Span | None
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
-    parts: Mapping[int, str]
-    """Offset of a word → part of speech."""
+    votes: Votes
+    """What a model says of its words."""
     published: Edtf | None
 
     def mentions_from(self, start: int) -> tuple[Mention, ...]:
@@ -129,11 +129,11 @@ def set_scene(story: Story, language: Lexicon, number: int, rank: int) -> Scene:
     ]
     triggers = tuple(
         t
-        for t in find_triggers(words, language, story.parts)
+        for t in find_triggers(words, language, story.votes.parts)
         if not any(start <= t.start < end for start, end in taken)
     )
     whole = (Clause(spans=(span,), tie=Tie.MAIN, quoted=False, parent=None),)
-    verbs = tuple(w.start for w in words if story.parts.get(w.start) in ("VERB", "AUX"))
+    verbs = tuple(w.start for w in words if w.start in story.votes.finite)
     clauses = whole if rank < 0 else find_clauses(story.text, span, triggers, language, verbs)
     timexes = tuple(t for t in inside if is_when(t) and not _in_dateline(story.text, span, t))
     return Scene(story, language, number, span, words, triggers, clauses, timexes, mentions, rank)

@@ -51,7 +51,9 @@ def title_of(
     named = [t for t in tellings if t.noun]
     own: list[str] = []
     if named:
-        what, own = _noun_phrase(max(named, key=lambda t: len(t.series)), story)
+        what, own = _noun_phrase(
+            max(named, key=lambda t: (len(t.series), t.edition is not None)), story
+        )
     else:
         nominal = data.nominals.get(tellings[0].head)
         if nominal is None and kind in (EventType.OTHER, EventType.STATEMENT):

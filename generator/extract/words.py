@@ -51,8 +51,9 @@ class Word:
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Return a text without accents and case, white space as it was."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    compatible = unicodedata.normalize("NFKC", text).casefold().translate(_LIGATURES)
+    decomposed = unicodedata.normalize("NFKD", compatible)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

@@ -135,7 +135,7 @@ DATA = EventWords(
     },
     weak_verbs=(
         "reunir, recibir, conversar, dialogar, acordar, lanzar, estrenar, disparar, destruir,"
-        " tomar,"
+        ""
         " golpear, sacudir, votar, azotar, inundar, evacuar, difundir, ganar, vencer, perder,"
         " imponerse,"
         " conquistar, aprobar, comprar, vender, crear, celebrar, abandonar, sustituir,"
