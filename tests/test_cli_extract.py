@@ -105,6 +105,31 @@ def test_reading_the_same_articles_twice_gives_the_same_bytes(root, run, article
     assert files(root) == first
 
 
+def test_any_number_of_jobs_gives_the_same_bytes(root, run, article):
+    (root / "empty.txt").write_bytes(b"")
+    (root / "nothing.txt").write_text(NO_EVENT)
+    names = (article, root / "empty.txt", root / "nothing.txt")
+    one = run("--json", *names)
+    two = run("--json", *names, "--jobs", 2)
+    assert (one.exit_code, one.stdout_bytes, one.stderr_bytes) == (
+        two.exit_code,
+        two.stdout_bytes,
+        two.stderr_bytes,
+    )
+    run(*names)
+    first = files(root)
+    shutil.rmtree(root / "content")
+    (root / "content").mkdir()
+    run(*names, "--jobs", 2)
+    assert files(root) == first != {}
+
+
+def test_jobs_of_this_machine_and_a_cluster_exclude_each_other(run, article):
+    done = run(article, "--jobs", 2, "--dask", "tcp://127.0.0.1:8786")
+    assert done.exit_code == 2
+    assert "leave --jobs out" in done.output
+
+
 def test_a_draft_that_a_person_changed_is_not_written_again(root, run, article):
     run(article)
     name = next(name for name in files(root) if name.startswith("content/events/2021/"))

@@ -202,9 +202,9 @@ def _in_order(crew: _Crew, tasks: Iterator[_Task]) -> Iterator[Reading | Article
 def _first(
     waiting: deque[tuple[_Task, Future[_Answer]]],
 ) -> Iterator[Reading | ArticleError]:
-    """Take the first article out; with the others when its worker died, as theirs did too."""
+    """Take the first article out; with those behind it when its worker died, as theirs may have."""
     task, future = waiting[0]
-    if isinstance(future.exception(), BrokenExecutor):
+    if _worker_died(future):
         yield from _one_by_one(waiting)
     else:
         waiting.popleft()
@@ -214,18 +214,26 @@ def _first(
 def _one_by_one(
     waiting: deque[tuple[_Task, Future[_Answer]]],
 ) -> Iterator[Reading | ArticleError]:
-    """Read what was under way again, each article alone: the one whose process dies is to blame."""
+    """Read again what died, here, each article alone: the one that kills again is to blame.
+
+    A pool takes all that was under way with it, Dask what waited behind the article.
+    """
     pool = _processes(1)
     try:
         while waiting:
             task, future = waiting.popleft()
-            if isinstance(future.exception(), BrokenExecutor):
+            if _worker_died(future):
                 future = pool.submit(_read, task)
-            if isinstance(future.exception(), BrokenExecutor):
+            if _worker_died(future):
                 pool = _processes(1)
             yield _result(task, _answer(future))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _worker_died(future: Future[_Answer]) -> bool:
+    error = future.exception()
+    return isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker"  # Dask's
 
 
 def _answer(future: Future[_Answer]) -> _Answer:
@@ -233,7 +241,7 @@ def _answer(future: Future[_Answer]) -> _Answer:
     error = future.exception()
     if error is None:
         return future.result()
-    if isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker":  # Dask's
+    if _worker_died(future):
         return "the process that read it died; it may want too much memory: read it alone to see"
     return f"could not be handed out or read: {type(error).__name__}: {error}"
 
