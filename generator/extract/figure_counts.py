@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 MONEY = "money"
 PEOPLE = "people"
+JOBS = "jobs"
 REACH = 60  # code points looked at before a number
 _THOUSAND = 1000
+_WORD = re.compile(r" ?([^\W\d_]{3,30})(?!\w)")
 _NO_NOUN = frozenset("0123456789,;:)!?")
 """What shows at once, after a number, that no noun follows."""
 
@@ -49,13 +51,18 @@ class CountReader:
         self.forms = figure_forms(tag)
         self.issuers: dict[str, str | None] = {}
         """Currency that states share → the code that the text makes it."""
+        self.amount: Counted | None = None
+        """The last sum of money of the sentence before, which "100 milliards" may go on with."""
 
     def read(self, folded: str) -> list[tuple[Number, Counted]]:
         """Return the numbers of a folded sentence that count something, in order."""
         numbers = find_numbers(folded, self.tag)
         counts: Counts = [self.counted(folded, number) for number in numbers]
-        for step in (self.with_ranges, self.with_others, self.with_bare_money):
+        steps = (self.with_ranges, self.with_others, self.with_bare_amounts, self.with_subsets)
+        for step in steps:
             counts = step(folded, numbers, counts)
+        amounts = (count for count in reversed(counts) if count and count.unit == MONEY)
+        self.amount = next(amounts, None)
         return [
             (
                 _with_scale(
@@ -83,10 +90,12 @@ class CountReader:
         )
 
     def casualty(self, folded: str, number: Number) -> Counted | None:
-        """Read a casualty after "un": "un mort"."""
+        """Read a casualty after "un": "un mort", "un pompier est mort"."""
         match = self.forms.casualties.match(folded, number.end)
         if match is None:
-            return None
+            match = self.forms.units.match(folded, number.end)
+            if match is None or match[0] != PEOPLE or not self.forms.fates.match(folded, match[1]):
+                return None
         return Counted(start=number.start, noun=number.end, end=match[1], unit=PEOPLE, measure=True)
 
     def money_before(self, folded: str, number: Number) -> Counted | None:
@@ -151,7 +160,7 @@ class CountReader:
         """Read a noun that is counted; a plain year before it is a date."""
         if number.year and folded[number.end : number.end + 1] == " " and number.scale == 1:
             return None
-        match = self.forms.units.match(folded, number.end)
+        match = self.forms.units.match(folded, number.end) or self.nationals(folded, number.end)
         if match is None:
             return None
         name, end = match
@@ -160,7 +169,17 @@ class CountReader:
         if (linked is not None) != (scaled and bool(self.forms.words.link)):
             return None
         noun = linked.end() if linked else number.end
-        return Counted(start=number.start, noun=noun, end=end, unit=name)
+        employed = name == PEOPLE and self.forms.workforce.search(
+            folded, max(0, number.start - REACH), end
+        )
+        return Counted(start=number.start, noun=noun, end=end, unit=JOBS if employed else name)
+
+    def nationals(self, folded: str, at: int) -> tuple[str, int] | None:
+        """Read people by their nation: "300 Palestiniens"."""
+        linked = self.forms.link.match(folded, at)
+        word = _WORD.match(folded, linked.end() if linked else at)
+        known = word is not None and word[1] in self.forms.nationals
+        return (PEOPLE, word.end()) if word and known else None
 
     def with_ranges(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
         """Give the first number of "10 à 15 %" what the second counts."""
@@ -187,23 +206,42 @@ class CountReader:
             match = self.forms.others.match(folded, number.end) if count is None else None
             if match is not None and people and not number.article:
                 result[index] = Counted(
-                    start=number.start, noun=number.end, end=match.end(), unit=PEOPLE
+                    start=number.start, noun=match.end(), end=match.end(), unit=PEOPLE
                 )
             people = people or (count is not None and count.unit == PEOPLE)
         return result
 
-    def with_bare_money(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
-        """Let "5,4 milliards" without a noun be of the currency named before in the sentence."""
+    def with_bare_amounts(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
+        """Let "5,4 milliards" without a noun be of the money or the people named last."""
         result = list(counted)
-        amounts = [count for count in counted if count is not None and count.unit == MONEY]
-        money = amounts[0] if amounts else None
+        amounts = (count for count in counted if count is not None and count.unit == MONEY)
+        amount = next(amounts, self.amount)
         for index, number in enumerate(numbers):
             count = result[index]
-            if count is not None and count.unit == MONEY:
-                money = count
-            bare = count is None and number.scale > _THOUSAND and money is not None
-            if bare and money and not self.forms.noun_ahead.match(folded, number.end):
-                result[index] = replace(money, start=number.start, noun=number.end, end=number.end)
+            scaled = number.scale > _THOUSAND
+            if count is not None and (count.unit == MONEY or (scaled and count.unit == PEOPLE)):
+                amount = count
+            bare = count is None and scaled and not self.forms.noun_ahead.match(folded, number.end)
+            if bare and amount is not None:
+                result[index] = replace(amount, start=number.start, noun=number.end, end=number.end)
+        return result
+
+    def with_subsets(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
+        """Let "dont 12 à Paris" count what the number before it counts."""
+        result = list(counted)
+        for index, number in enumerate(numbers[1:], start=1):
+            whole = result[index - 1]
+            if result[index] is not None or whole is None or whole.unit == MONEY or number.year:
+                continue
+            before = folded[max(0, number.start - REACH) : number.start]
+            named = self.forms.subsets.search(before)
+            if (
+                named
+                and whole.noun < whole.end
+                and self.forms.subset_ahead.match(folded, number.end)
+            ):
+                end = number.end
+                result[index] = replace(whole, start=number.start, noun=end, end=end)
         return result
 
 

@@ -8,11 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract import lang
+from generator.extract.cues import fold
+from generator.extract.words import inflect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.extract.figure_words import FigureWords
+    from generator.extract.gazetteer import NameWords
 
 REACH = 40  # code points before a number that its bound or its measure can take
 
@@ -52,7 +55,13 @@ class FigureForms:
     casualties: Forms
     bounds: Forms
     bounds_after: Forms
+    fates: re.Pattern[str]
     others: re.Pattern[str]
+    subsets: re.Pattern[str]
+    subset_ahead: re.Pattern[str]
+    workforce: re.Pattern[str]
+    nationals: frozenset[str]
+    """Folded names of more than one person of a nation: "palestiniens"."""
     definite: re.Pattern[str]
     never: re.Pattern[str]
     ranges: re.Pattern[str]
@@ -67,6 +76,8 @@ def figure_forms(tag: str) -> FigureForms:
     words: FigureWords = lang.load(tag, "figures")
     of = rf" ?(?:{words.link})?"
     adjectives = rf"(?:(?:{'|'.join(words.adjectives)}) ){{0,2}}"
+    bounds = _any(form for forms in words.bounds.values() for form in forms)
+    stops = _any(words.stops)
     currencies = {**words.currencies, **{form: (form,) for form in words.shared_currencies}}
     return FigureForms(
         words=words,
@@ -77,13 +88,34 @@ def figure_forms(tag: str) -> FigureForms:
         casualties=_forms({"people": words.casualties}, f" {adjectives}", r"(?!\w)"),
         bounds=_forms(words.bounds, r"(?<!\w)", " ?$"),
         bounds_after=_forms(words.bounds_after, r" ", r"(?!\w)"),
+        fates=re.compile(rf"(?:,? [\w'-]{{1,20}}){{0,3}} {_any(words.fates)}(?!\w)"),
         others=re.compile(rf" (?:{words.others})(?!\w)"),
+        subsets=re.compile(rf"(?<!\w){_any(words.subsets)} (?:{bounds} ?)?$"),
+        subset_ahead=re.compile(rf" ?(?:[,;:.)!?]|$)| (?:{words.subset_ahead}|{stops})(?!\w)"),
+        workforce=re.compile(rf"(?<!\w)(?:{words.workforce})$"),
+        nationals=_nationals(tag),
         definite=re.compile(rf"(?<!\w){_any(words.definite)} $"),
         never=re.compile(rf"(?<!\w){_any(words.never_before)}[ -]?$"),
         ranges=re.compile(words.ranges),
         link=re.compile(rf" (?:{words.link})" if words.link else r"(?!)"),
-        noun_ahead=re.compile(rf" (?:{words.link})\w"),
+        noun_ahead=re.compile(
+            rf" (?:{words.link})\w" if words.link else rf" (?!{stops}(?!\w))[^\W\d]"
+        ),
     )
+
+
+def _nationals(tag: str) -> frozenset[str]:
+    """Return the plural demonyms of a language that end in s, as those of no lone adjective do."""
+    if tag not in lang.languages("names"):
+        return frozenset()
+    names: NameWords = lang.load(tag, "names")
+    forms = (
+        fold(form)
+        for bases in names.demonyms.values()
+        for base in bases.split()
+        for form, _ in inflect(base, names.demonym_rules)
+    )
+    return frozenset(form for form in forms if form.endswith("s"))
 
 
 def _any(forms: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.record.edtf import Edtf
 
 REACH_AFTER = 60  # code points from a figure to a date after it
+LONGEST_LIST = 5  # figures that are joined, of which the last has the date
 REACH_OF_WORD = 30  # code points before a date in which the word stands that governs it
 
 Date = tuple["Span", "Edtf"]
@@ -29,6 +30,10 @@ class _Words:
         self.comparator = _pattern(words.comparators)
         self.no_period = re.compile(rf"(?<!\w)(?:{'|'.join(words.no_period_before)}) ?$")
         self.clause = _pattern(words.no_period_clause)
+        self.aside = re.compile("|".join(words.asides))
+        self.happening = _pattern(words.happenings)
+        self.report = _pattern(words.reports)
+        self.contrast = re.compile(words.contrasts)
         self.linker = re.compile(rf"\s*(?:(?:{'|'.join(words.linkers)})(?!\w)[\w\s']{{0,40}})?")
 
 
@@ -65,10 +70,13 @@ def find_period(
     before = _before(folded, figures, index, usable, words)
     if before is not None:
         return before
-    if index + 1 < len(figures):
-        between = folded[figures[index].end : figures[index + 1].start]
-        if words.linker.fullmatch(between) and not words.comparator.search(between):
-            return _after(folded, figures, index + 1, usable, words)
+    for following in range(index + 1, min(len(figures), index + LONGEST_LIST)):
+        between = folded[figures[following - 1].end : figures[following].start]
+        if not words.linker.fullmatch(between) or words.comparator.search(between):
+            return None
+        after = _after(folded, figures, following, usable, words)
+        if after is not None:
+            return after
     return None
 
 
@@ -94,7 +102,11 @@ def _after(
         between = folded[end : place.start]
         if place.start > limit or len(between) > REACH_AFTER:
             return None
-        apart = re.search(r"[;:.(]|, \w+ \w+ \w+", between) or words.comparator.search(between)
+        apart = (
+            re.search(r"[;:.(]|, \w+ \w+ \w+", between)
+            or words.comparator.search(between)
+            or words.report.search(between)
+        )
         return None if apart else edtf
     return None
 
@@ -114,7 +126,21 @@ def _before(
             folded, max(0, owner.start - REACH_OF_WORD), owner.start
         ):
             return None  # "contre 10 % en 2019, soit une hausse de 2 %": 2019 is the other's
+        if _is_aside(folded, place, figure, words):
+            continue
         between = folded[place.end : figure.start]
-        apart = ";" in between or words.comparator.search(between)
-        return None if apart else edtf
+        compared = words.comparator.search(between) and not words.contrast.match(folded, figure.end)
+        return None if ";" in between or compared else edtf
     return None
+
+
+def _is_aside(folded: str, date: Span, figure: Span, words: _Words) -> bool:
+    """Say whether a clause that ends before the figure keeps its date: "ouvert en 2013, il…"."""
+    end = folded.find(",", date.end, figure.start)
+    if end < 0:
+        return False
+    start = max(folded.rfind(sign, 0, date.start) for sign in ",;:(") + 1
+    opening = folded[start : date.start].strip()
+    if words.happening.search(folded, start, end):
+        return False
+    return words.aside.match(f"{opening} ") is not None

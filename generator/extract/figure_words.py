@@ -45,8 +45,16 @@ class FigureWords:
     """Measures whose name stands before the number."""
     casualties: tuple[str, ...]
     """Forms of nouns that even "un" counts."""
+    fates: tuple[str, ...]
+    """Forms after a noun for people, of whom then even one counts: "un pompier est mort"."""
     others: str
-    """Form of "others", which counts what the sentence counted before."""
+    """Form of "others", and of fates, which count the people that the sentence counted before."""
+    subsets: tuple[str, ...]
+    """Forms before a number of those counted right before: "dont 12 à Paris"."""
+    subset_ahead: str
+    """Form of what then stands where a noun would, besides `stops`: "dont deux grièvement"."""
+    workforce: str
+    """Form of a statement of people who work for somebody, up to their noun: they are jobs."""
     adjectives: tuple[str, ...]
     """Forms that may stand between a number and its noun."""
     link: str
@@ -71,6 +79,14 @@ class FigureWords:
     """Forms before a date that then says since when or by whom, not for when."""
     no_period_clause: tuple[str, ...]
     """Forms that open a clause whose date is no period."""
+    asides: tuple[str, ...]
+    """Forms of a clause between commas that dates something else: "décidé en", "dont"."""
+    happenings: tuple[str, ...]
+    """Forms that make such a clause the event that the figure is about: "survenue mardi"."""
+    reports: tuple[str, ...]
+    """Forms between a figure and the date on which somebody stated it."""
+    contrasts: str
+    """Form after a figure that is set against another by whose it is, not by when."""
     linkers: tuple[str, ...]
     """Forms that join two figures of one period."""
     genitive: str

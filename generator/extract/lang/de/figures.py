@@ -63,7 +63,8 @@ DATA = FigureWords(
             r"verurteilte[nr]?", r"beschuldigte[nr]?", r"verdachtige[nr]?", r"vertriebene[nr]?", r"angestellte[nr]?", r"beschaftigte[nr]?",
             r"delegierte[nr]?", r"abgeordnete[nr]?", r"reisende[nr]?", r"jugendliche[nr]?", r"erwachsene[nr]?", r"freiwillige[nr]?",
             r"studierende[nr]?", r"arbeitslose[nr]?", r"angehorige[nr]?", r"beamte[nr]?", r"demonstrierende[nr]?", r"teilnehmende[nr]?",
-            r"wahlberechtigte[nr]?", r"deutsche[nr]?", r"geiseln?", r"waisen", r"fachleuten?", r"geschaftsleuten?", r"feuerwehrleuten?",
+            r"wahlberechtigte[nr]?", r"deutsche[nr]?", r"geiseln?", r"waisen", r"\w{2,14}(?:aner|ainer|apaner|inenser|iener|anier)(?:n|innen)?", r"russ(?:en|innen)", r"israelis?", r"syrer(?:n|innen)?", r"afghanen", r"turk(?:en|innen)",
+            r"chines(?:en|innen)", r"franzosen", r"polen", r"briten", r"griechen", r"kurden", r"araber[n]?", r"juden", r"iraker[n]?", r"osterreicher[n]?", r"schweizer[n]?", r"fachleuten?", r"geschaftsleuten?", r"feuerwehrleuten?",
             r"\w{0,20}einwohner(?:n|innen)?", r"\w{0,20}bewohner(?:n|innen)?", r"\w{0,20}burger(?:n|innen)?", r"\w{0,20}soldat(?:en|innen)",
             r"\w{0,20}polizist(?:en|innen)", r"zivilist(?:en|innen)", r"zivilpersonen", r"\w{0,20}kampfer(?:n|innen)?", r"rebellen",
             r"terrorist(?:en|innen)", r"islamisten", r"dschihadisten", r"milizionaren?", r"angreifern?", r"\w{0,20}tater(?:n|innen)?",
@@ -198,6 +199,13 @@ DATA = FigureWords(
         r"wichtige[nr]?", r"erste[nr]?", r"zusatzliche[nr]?", r"schwer", r"leicht", r"verletzte[nr]?", r"getotete[nr]?", r"tote[nr]?", r"seiner", r"ihrer", r"dieser",
         r"ihrer?", r"unserer", r"der", r"gemeinsame[nr]?", r"\w{3,16}(?:ische|liche|ige|ale|ierte|elle|ive|te|nde)[nrs]?",
     ),
+    fates=(
+        r"(?:wird|wurde|ist|sei|war)(?: \w+){0,3} (?:getotet|verletzt|verwundet|erschossen|gestorben|verstorben|umgekommen)", r"stirbt", r"starb",
+        r"kam(?: \w+){0,3} ums leben", r"getotet", r"verletzt", r"verwundet", r"tot",
+    ),
+    subsets=(r"darunter", r"davon", r"von ihnen", r"wovon", r"von denen"),
+    subset_ahead=r"schwer|leicht|lebensgefahrlich",
+    workforce=r"beschaftigt\w* .{0,50}|(?:hat|zahlt) (?:[a-z]+ ){0,2}[\d.]+ (?:beschaftigte|mitarbeiter|angestellte)\w*",
     link="",
     currencies={
         "USD": (r"(?:us-?)?dollar", r"usd", r"us\$", r"\$"),
@@ -261,6 +269,19 @@ DATA = FigureWords(
         r"seit(?: dem| der)?", r"von", r"vom", r"vor(?: dem| der)?", r"nach(?: dem| der)?", r"bis(?: zum| zur)?", r"als", r"ab", r"ende seit", r"aus(?: dem jahr)?",
     ),
     no_period_clause=(r"seit", r"nach", r"vor", r"nachdem"),
+    asides=(
+        r"(?:(?:im|am|in|seit|erst|bereits|schon|der|die|das|dem|den|jahr) ?){1,4}$",
+        r"(?:der|die|das|dessen|deren|den|dem|welche[rs]?|wo|als|nachdem) \w",
+    ),
+    happenings=(
+        r"ereignet\w*", r"erschutter\w*", r"verwust\w*", r"traf", r"getroffen", r"stattfand", r"stattgefunden", r"verubt\w*", r"getotet\w*", r"angriff\w*",
+        r"passiert\w*",
+    ),
+    reports=(
+        r"sagte", r"teilten?", r"mitgeteilt", r"laut", r"nach angaben", r"wie", r"berichtet\w*", r"erklart\w*", r"meldet\w*", r"hieß", r"bestatigt\w*",
+        r"veroffentlicht\w*",
+    ),
+    contrasts=r"(?: der \w+)? (?:fur|bei) (?!d(?:ie|en|as) (?:gleiche|erste|zweite|vorjahr))",
     linkers=(r"und", r"darunter", r"davon", r"sowie", r"mit", r"oder", r",", r"dann", r"wovon"),
     genitive=r" ?(?:der |des |von (?:der |den |dem )?|aller )",
     connectors=(

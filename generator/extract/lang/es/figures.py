@@ -172,6 +172,13 @@ DATA = FigureWords(
     },
     measures_before={"magnitude": (r"magnitud(?: de)?",)},
     casualties=(r"muert[oa]", r"fallecid[oa]", r"herid[oa]", r"desaparecid[oa]", r"victima(?: mortal)?", r"persona"),
+    fates=(
+        r"muere", r"murio", r"fallecio", r"ha (?:muerto|fallecido)", r"(?:resulto|quedo|fue|ha sido) (?:muert|herid|asesinad|abatid|lesionad)[oa]",
+        r"perdio la vida", r"muert[oa]", r"herid[oa]", r"fallecid[oa]", r"asesinad[oa]",
+    ),
+    subsets=(r"de ell[oa]s", r"de l[oa]s cuales", r"incluid[oa]s", r"entre ell[oa]s", r"de l[oa]s que"),
+    subset_ahead=r"\w+mente|graves|leves",
+    workforce=r"emple(?:a|an|ara|aran|ando|aba) .{0,50}|plantilla de .{0,50}|cuenta con (?:[a-z]+ ){0,3}[\d.]+ (?:empleados|trabajadores)",
     others=r"otr[oa]s|(?:resultaron|quedaron|fueron|estan|permanecen|murieron|han sido|habian sido)(?: (?:gravemente|levemente))?(?: (?:muert|herid|lesionad|asesinad|desaparecid|ahogad|hospitalizad|evacuad)[oa]s)?",
     adjectives=(
         r"nuev[oa]s", r"gran(?:des)?", r"pequen[oa]s", r"otr[oa]s", r"jovenes", r"antigu[oa]s", r"principales", r"importantes", r"primer[oa]s",
@@ -258,6 +265,19 @@ DATA = FigureWords(
         r"a partir del?",
     ),
     no_period_clause=(r"desde", r"tras", r"despues", r"antes"),
+    asides=(
+        r"\w{2,}(?:ad|id|uest|ert|ech|it)[oa]s? (?:(?:en|el|a|al|los|las|de|fin|finales|principios|ya|solo) ?){0,3}$",
+        r"(?:que|cuy[oa]s?|quien|donde|cuando|cual) ",
+    ),
+    happenings=(
+        r"ocurri\w+", r"sucedi\w+", r"registrad\w+", r"sacudi\w*", r"azot\w+", r"devast\w+", r"golpe\w+", r"perpetrad\w+", r"cometid\w+", r"celebrad\w+",
+        r"tuvo lugar", r"mat[oa]\w*", r"arras\w+",
+    ),
+    reports=(
+        r"segun", r"dij(?:o|eron)", r"inform(?:o|aron)", r"anunci(?:o|aron|a)", r"indic(?:o|aron)", r"confirm(?:o|aron)", r"asegur(?:o|aron)", r"senal(?:o|aron)",
+        r"public\w+", r"afirm(?:o|aron)", r"ha (?:informado|anunciado|dicho|indicado)",
+    ),
+    contrasts=r"(?: de (?:los |las )?\w+)? (?:para|del?) (?!la misma|el mismo|el primer|el segundo|(?:del? )?ano|\d)",
     linkers=(r"y", r"e", r"de ellos", r"de los cuales", r"incluidos", r"asi como", r"o", r"con", r",", r"luego"),
     genitive=r" ?(?:de la |de las |de los |del |de )",
     connectors=(
