@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 WELL_KNOWN = 400_000  # people: a city this large is taken for one without a preposition before it
+KNOWN_ABROAD = 150_000  # people: a smaller city is told with its country, if not at home
 SAME_NAME = 20  # a bearer of a name counts when at most this many times smaller than the largest
 MIN_LETTERS = 3  # shorter alternate names are airport codes and syllables
 
@@ -90,7 +91,7 @@ def find_city(name: str, mentioned: Collection[str] = ()) -> City | None:
     Returns:
         The largest city of the name in a country that the text names, unless another one is a
         capital or far larger; else the largest one that has this as its main name; None when no
-        city has the name.
+        city has the name, or only small ones far from every country that the text names.
     """
     cities = _gazetteer().get(phrase(name), ())
     if not cities:
@@ -100,5 +101,7 @@ def find_city(name: str, mentioned: Collection[str] = ()) -> City | None:
     at_home = [city for city in rivals if city.country in mentioned]
     if at_home and _capitals().get(phrase(name)) in (None, at_home[0].country):
         return at_home[0]
+    if mentioned and largest.population < KNOWN_ABROAD:
+        return None
     proper = [city for city in rivals if city.primary]
     return proper[0] if proper else largest

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.clauses import Mode
 from generator.extract.gazetteer import Kind, build_gazetteer
+from generator.extract.home import home_of
 from generator.extract.naming import Mention
 from generator.extract.span import Span
 from generator.extract.tellings import Telling, find_tellings
@@ -146,9 +147,11 @@ def find_events(
     groups = _accepted(_grouped(_in_context(find_tellings(story, words)), story.published))
     countries = build_gazetteer(content or Content(), language).countries
     main = [id(group) for group in _main(groups)]
+    home = home_of(story)
     made = _with_series(
         [_candidate(group, story, words, countries, main=id(group) in main) for group in groups]
     )
+    made = _at_home(made, home)
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
 
@@ -204,7 +207,7 @@ def _fit(telling: Telling, group: _Group) -> int:
         return 0
     same_head = any(t.head == telling.head for t in group.tellings)
     same_place = any(_shares_place(telling, t) for t in group.tellings)
-    same_actor = bool(telling.who & group.keys())
+    same_actor = bool(telling.who & group.keys() or _at_home(telling, group))
     same_date = any(_meet(date, telling.date) for date in group.dates())
     signs = 2 * same_head + same_place + same_actor + 2 * same_date + group.prominent
     vague = telling.timex is None and group.type in SELDOM_TWICE
@@ -217,6 +220,13 @@ def _fit(telling: Telling, group: _Group) -> int:
     else:
         enough = same_head and (same_date or same_actor or same_place)
     return 1 + signs if enough or (telling.bare and group.prominent and same_head) else 0
+
+
+def _at_home(telling: Telling, group: _Group) -> bool:
+    """Say whether one names as the place the state that acts in the other: "Mali : …"."""
+    states = {m.country for t in group.tellings for m in t.actors}
+    places = frozenset().union(*(t.countries for t in group.tellings))
+    return bool(telling.countries & states or places & {m.country for m in telling.actors})
 
 
 def _is_loose(telling: Telling, group: _Group) -> bool:
@@ -375,6 +385,24 @@ def _candidate(
     home = countries.get((place.country if place else None) or "")
     title = title_of(candidate, tellings, home.name if home else None, story, language)
     return replace(candidate, title=title)
+
+
+def _at_home(candidates: list[Candidate], home: str | None) -> list[Candidate]:
+    """Place what names no country in the one that the article is about.
+
+    What happened on the day of the main event, or on no other, happened where it did.
+    """
+    placed = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
+    scene = placed[0] if placed else None
+    made = []
+    for each in candidates:
+        place = each.place
+        if place is None and scene and scene.date and each.date == scene.date:
+            place = scene.place
+        elif home and not (place and place.country):
+            place = replace(place or Where(country=None), country=home)
+        made.append(replace(each, place=place))
+    return made
 
 
 def _with_series(candidates: list[Candidate]) -> list[Candidate]:

@@ -99,6 +99,14 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Provinces:
+    """First-level divisions of countries in one language."""
+
+    by_country: Mapping[str, str]
+    """ISO 3166-1 alpha-2 → names, separated by commas."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """What a known name stands for."""
 
@@ -240,6 +248,10 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
             found.extend((phrase(form), name) for form, _ in inflect(base, data.demonym_rules))
     for code, text in _regions(language).items():
         found.append((phrase(text), Name(kind=Kind.REGION, name=text, key=code)))
+    for code, names in _provinces(language).items():
+        for text in (" ".join(each.split()) for each in names.split(",")):
+            key = " ".join(phrase(text))
+            found.append((phrase(text), Name(kind=Kind.REGION, name=text, key=key, country=code)))
     for text, (code, city) in data.seats.items():
         seat = Name(kind=Kind.CITY, name=city, key=" ".join(phrase(city)), country=code)
         found.append((phrase(text), seat))
@@ -247,6 +259,16 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
         name = Name(kind=Kind.ORGANISATION, name=short, key=" ".join(phrase(short)))
         found.extend((phrase(text), name) for text in (short, *others))
     return tuple(found)
+
+
+def _provinces(language: str) -> Mapping[str, str]:
+    """Return the divisions of countries, none for a language without a list."""
+    try:
+        data = load(language, "provinces")
+    except KeyError:
+        return {}
+    assert isinstance(data, Provinces)  # noqa: S101 -- a programming fault in lang/, not data
+    return data.by_country
 
 
 @cache

@@ -373,6 +373,17 @@ DATA = NameWords(
         "Son Excellence",
     ),
     state_actors=(
+        "attaque",
+        "attaques",
+        "frappe",
+        "frappes",
+        "bombardement",
+        "bombardements",
+        "offensive",
+        "invasion",
+        "raid",
+        "tirs",
+        "missiles",
         "autorités",
         "gouvernement",
         "armée",
@@ -444,6 +455,7 @@ DATA = NameWords(
         "cour",
         "tribunal",
         "groupe",
+        "spécialiste",
         "société",
         "compagnie",
         "communauté",
@@ -822,8 +834,11 @@ DATA = NameWords(
         r"(?:\s+[\w-]+){0,2}?\s+(?:d['’]|d[eu]\s+|des\s+)?(?:la\s+|l['’])?"
     ),
     sites=(
-        r"\b(?:villages?|villes?|localités?|communes?|camp|quartier|bourg|bourgade|hameau|cité|île)"
-        r"(?:\s+[\w-]+)?\s+(?:de\s+|d['’])(?:la\s+|l['’])?"
+        r"\b(?:villages?|villes?|localités?|communes?|camp|quartier|bourg|bourgade|hameau|cité|île"
+        r"|tribunal|cour|parquet|cathédrale|basilique|mosquée|synagogue|aéroport|gare|port|mairie"
+        r"|hôpital|université|musée|stade|prison|préfecture|métro|rade|baie|large|banlieue|centrale"
+        r"|raffinerie|zoo|plateau|plage|vallée|forêt)"
+        r"(?:\s+[\w’'-]+){0,2}?\s+(?:de\s+|d['’]|du\s+|des\s+)(?:la\s+|l['’])?"
     ),
     regions=(
         r"\b(?:provinces?|régions?|états?|départements?|district|oblast|gouvernorat|préfecture"
