@@ -151,7 +151,7 @@ def find_events(
     made = _with_series(
         [_candidate(group, story, words, countries, main=id(group) in main) for group in groups]
     )
-    made = _at_home(made, home)
+    made = _placed(made, home)
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
 
@@ -207,7 +207,7 @@ def _fit(telling: Telling, group: _Group) -> int:
         return 0
     same_head = any(t.head == telling.head for t in group.tellings)
     same_place = any(_shares_place(telling, t) for t in group.tellings)
-    same_actor = bool(telling.who & group.keys() or _at_home(telling, group))
+    same_actor = bool(telling.who & group.keys() or _acts_where(telling, group))
     same_date = any(_meet(date, telling.date) for date in group.dates())
     signs = 2 * same_head + same_place + same_actor + 2 * same_date + group.prominent
     vague = telling.timex is None and group.type in SELDOM_TWICE
@@ -222,7 +222,7 @@ def _fit(telling: Telling, group: _Group) -> int:
     return 1 + signs if enough or (telling.bare and group.prominent and same_head) else 0
 
 
-def _at_home(telling: Telling, group: _Group) -> bool:
+def _acts_where(telling: Telling, group: _Group) -> bool:
     """Say whether one names as the place the state that acts in the other: "Mali : …"."""
     states = {m.country for t in group.tellings for m in t.actors}
     places = frozenset().union(*(t.countries for t in group.tellings))
@@ -387,7 +387,7 @@ def _candidate(
     return replace(candidate, title=title)
 
 
-def _at_home(candidates: list[Candidate], home: str | None) -> list[Candidate]:
+def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
     """Place what names no country in the one that the article is about.
 
     What happened on the day of the main event, or on no other, happened where it did.
