@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AUXILIARY_REACH = 5  # words between an auxiliary and its verb
 VERB_LAST_REACH = 40  # the same where the verb stands last: "hat am Montag in Berlin … getroffen"
 NEGATION_REACH = 4  # words between a negation and its verb
+AGENT = frozenset({"by"})  # words after a participle that looks like a past tense
 MIN_QUOTE = 30  # code points; shorter quotations are names and single words
 
 
@@ -213,11 +214,16 @@ def mode_of(words: tuple[Word, ...], trigger: Trigger, clause: Clause, language:
     if not language.data.verb_last:
         before = _verb_group(before, language)
     kinds = _auxiliaries(before, language)
+    tenses = trigger.sense.tenses
+    if language.data.verb_last:
+        kinds, tenses = _verb_last(kinds, tenses, before)
+    elif tenses == {"ed"} and not kinds and _word_after(words, trigger) in AGENT:
+        tenses = frozenset({"participle"})  # "results published by the commission"
     if language.auxiliaries["not"].intersection(before[-NEGATION_REACH:]) or _denied_after(
         words, trigger, language
     ):
         return Mode.DENIED
-    return _mode(kinds, trigger.sense.tenses)
+    return _mode(kinds, tenses)
 
 
 def _verb_group(before: list[str], language: Lexicon) -> list[str]:
@@ -242,8 +248,23 @@ def is_passive(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) -> 
     return bool(_auxiliaries(before, language) & {"be", "been"})
 
 
+def _verb_last(
+    kinds: set[str], tenses: frozenset[str], before: list[str]
+) -> tuple[set[str], frozenset[str]]:
+    """Return what auxiliaries and tense are in German: "wird unterzeichnet" is no future."""
+    if "will" in kinds and "participle" in tenses and "infinitive" not in tenses:
+        return kinds - {"will"}, frozenset({"present"})
+    if tenses == {"infinitive"} and not kinds and before[-1:] != ["zu"]:
+        return kinds, frozenset({"present"})
+    return kinds, tenses
+
+
+def _word_after(words: tuple[Word, ...], trigger: Trigger) -> str:
+    return words[trigger.last].fold if trigger.last < len(words) else ""
+
+
 def _denied_after(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) -> bool:
-    after = words[trigger.last].fold if trigger.last < len(words) else ""
+    after = _word_after(words, trigger)
     return after in language.auxiliaries.get("not-after", frozenset())
 
 

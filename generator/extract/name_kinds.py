@@ -85,6 +85,8 @@ class Look:
 
 def classify(look: Look) -> Mention | None:
     """Return what a run names, None when nothing tells: the first step that knows decides."""
+    if look.run[0].fold in look.setting.event_nouns and len(look.run) > 1:
+        return None  # "Cumbre Iberoamericana" is what happened, not who
     steps = (_other_spelling, _titled, _company, _city, _single, _several)
     return next((mention for step in steps if (mention := step(look))), None)
 

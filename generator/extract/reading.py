@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.article import Article, read_article
 from generator.extract.events import Candidate, find_events
+from generator.extract.figure_events import with_event_dates
 from generator.extract.figures import FigureMention, distinct_figures, find_figures
 from generator.extract.mentions import Mention, find_mentions
 from generator.extract.recogniser import recognise
@@ -82,7 +83,7 @@ def read_text(article: Article, content: Content) -> Reading:
         sentences=sentences,
         timexes=timexes,
         mentions=mentions,
-        figures=figures,
+        figures=with_event_dates(figures, events),
         events=events,
     )
 

@@ -15,7 +15,6 @@ from generator.extract.words import Word, find_words
 from generator.record.edtf import precision
 
 if TYPE_CHECKING:
-
     from generator.extract.naming import Mention
     from generator.extract.recogniser import Votes
     from generator.extract.span import Span

@@ -69,7 +69,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     score += RECENT * scene.says(data.recent, words)
     score += DOUBT * scene.says(data.habitual, words)
     score += DOUBT * scene.says(data.series, words)
-    score += POINTED * (telling.pointing and not telling.timex and not telling.places)
+    score += POINTED * (_is_this(scene, telling) and not telling.timex and not telling.places)
     score += DOUBT * (sense.plural and telling.timex is None)
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
     return score + QUOTED * clause.quoted
@@ -85,6 +85,15 @@ def _is_exact(telling: Telling) -> bool:
     return telling.mode in (Mode.DONE, Mode.PLANNED)
 
 
+def _is_this(scene: Scene, telling: Telling) -> bool:
+    """Say whether "this" stands before the noun: it was told before."""
+    noun = telling.noun
+    if noun is None:
+        return False
+    before = scene.words[max(0, noun.first - 2) : noun.first]
+    return any(word.fold in scene.language.this for word in before)
+
+
 def _is_setting(scene: Scene, telling: Telling) -> bool:
     """Say whether a noun is only when something else happened: "après sa réélection"."""
     noun = telling.noun
@@ -92,6 +101,8 @@ def _is_setting(scene: Scene, telling: Telling) -> bool:
         return False
     own = [m.start for m in telling.places] + ([telling.timex.start] if telling.timex else [])
     if any(0 <= start - noun.end <= SETTING_DATE for start in own):
+        return False
+    if telling.timex and 0 <= noun.start - telling.timex.end <= SETTING_DATE:
         return False
     before = scene.story.text[max(scene.span.start, noun.start - BEFORE_NOUN) : noun.start]
     return scene.says(scene.language.data.at_event, before)

@@ -33,6 +33,7 @@ PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which 
 INNER_WORDS = 3  # words between a noun and one that says of what it is
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
+OBJECT_REACH = 40  # code points before a noun in which the verb it is the object of stands
 PRESENT_REACH = 25  # code points from "est à" to the place
 
 MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
@@ -312,7 +313,14 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
         status=_status(scene, scene.words_of(clause)),
         rank=scene.rank,
     )
+    if telling.type in ("project", "other") and noun is None and _is_armed(scene, clause):
+        telling = replace(telling, type="conflict")
     return replace(telling, score=score_of(scene, clause, telling, plain=told.plain))
+
+
+def _is_armed(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause is about weapons: to launch missiles is no project."""
+    return scene.says(scene.language.data.weapons, scene.words_of(clause))
 
 
 # ---------------------------------------------------------------------------- how it is told
@@ -321,6 +329,8 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
 def _mode(scene: Scene, told: _Told, timex: Timex | None) -> Mode:
     trigger, carrier, home = told.trigger, told.carrier, told.home
     mode = mode_of(scene.words, carrier, home, scene.language) if carrier else Mode.SET
+    if carrier is None and _is_object(scene, told):
+        mode = Mode.DONE
     if mode in (Mode.DONE, Mode.NOW, Mode.SET) and _is_future(timex, scene.story.published):
         return Mode.PLANNED
     near = scene.story.text[
@@ -329,6 +339,14 @@ def _mode(scene: Scene, told: _Told, timex: Timex | None) -> Mode:
     if mode in (Mode.SET, Mode.NOW) and scene.says(scene.language.data.planned, near):
         return Mode.PLANNED
     return mode
+
+
+def _is_object(scene: Scene, told: _Told) -> bool:
+    """Say whether a noun stands right after any verb in a perfect tense: "a remis sa démission"."""
+    start = told.trigger.start
+    before = scene.story.text[max(told.home.start, start - OBJECT_REACH) : start]
+    found = list(compiled(scene.language.data.happened).finditer(before))
+    return bool(found) and len(before[found[-1].end() :].split()) <= INNER_WORDS
 
 
 def _is_future(timex: Timex | None, published: Edtf | None) -> bool:

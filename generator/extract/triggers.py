@@ -95,6 +95,8 @@ class EventWords:
     """Regular expression for any verb in the future tense."""
     at_event: str
     """Regular expression, ending at a noun, that makes it the setting of something else."""
+    weapons: str
+    """Regular expression that makes a launch an attack."""
     presence: str
     """Regular expression for being, or being expected, at a place named after it."""
     presence_later: str

@@ -385,6 +385,7 @@ DATA = EventWords(
         r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+"
         r"|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
     ),
+    weapons=r"\b(?:Raketen?|Drohnen?|Granaten|Bomben?|Sprengstoff|Marschflugkörper)\b",
     presence=(
         r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+|derzeit\s+|seit\s+\w+\s+)?(?=(?:in|im)\s)"
         r"|\bwird\s+(?:am\s+\w+\s+)?(?=in\s)(?=[^.]{0,60}\berwartet\b)"

@@ -86,7 +86,7 @@ DATA = EventWords(
             " rally, exhibition, sanctions*, bankruptcy, acquisition, merger, takeover,"
             " extradition,"
             " founding, military exercise, exercises*, walkout, curfew, state of emergency,"
-            " withdrawal, verdict, ruling, indictment, liftoff, landing, concert"
+            " withdrawal, verdict, court ruling, indictment, liftoff, landing, concert"
         ),
     },
     weak_nouns=(
@@ -100,7 +100,7 @@ DATA = EventWords(
         " defeat,"
         " game, match, death, strike, march, rally, sanctions, acquisition, merger, founding,"
         " release,"
-        " adoption, anniversary, independence, withdrawal, ruling, landing, exercises,"
+        " adoption, anniversary, independence, withdrawal, landing, exercises,"
         " negotiations,"
         " talks, fighting, hostilities, agreement, accord, pact, attack, polls, protest,"
         " opening ceremony,"
@@ -401,6 +401,7 @@ DATA = EventWords(
         r"|amid|by|until)"
         r"\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+|this\s+)?(?:[\w'’-]+\s+){0,2}$"
     ),
+    weapons=r"\b(?:missiles?|drones?|rockets?|shells|bombs?|explosives?|gunfire)\b",
     presence=(
         r"\b(?:is|are|was|were|will\s+be)\s+(?:expected\s+|due\s+|currently\s+"
         r"|back\s+)?(?=(?:in|at)\s)"

@@ -483,6 +483,7 @@ DATA = EventWords(
         r"\s+motivo\s+de|por)\s*(?:l?\s*)?(?:el\s+|la\s+|un\s+|una\s+|su\s+|este\s+"
         r"|esta\s+)?(?:[\w-]+\s+){0,2}$"
     ),
+    weapons=r"\b(?:misil(?:es)?|dron(?:es)?|cohetes?|bombas?|explosivos?|disparos)\b",
     presence=(
         r"\b(?:está|están|estuvo|estará|estarán|se\s+encuentra)\s+(?:[\w-]+\s+){0,1}?(?=en\s)"
         r"|\b(?:es|será|son)\s+esperad[oa]s?\s+(?:[\w-]+\s+){0,2}?(?=en\s)"

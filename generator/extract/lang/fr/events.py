@@ -668,6 +668,7 @@ DATA = EventWords(
         r"|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
         r"(?:[\w-]+\s+){0,2}$"
     ),
+    weapons=r"\b(?:missiles?|drones?|roquettes?|obus|bombes?|explosifs?|tirs)\b",
     presence=(
         r"\b(?:est|sont|était|étaient|sera|seront|a\s+été|ont\s+été)\s+(?:attendue?s?\s+"
         r"|arrivée?s?\s+"
