@@ -235,11 +235,7 @@ class CountReader:
                 continue
             before = folded[max(0, number.start - REACH) : number.start]
             named = self.forms.subsets.search(before)
-            if (
-                named
-                and whole.noun < whole.end
-                and self.forms.subset_ahead.match(folded, number.end)
-            ):
+            if named and not whole.measure and self.forms.subset_ahead.match(folded, number.end):
                 end = number.end
                 result[index] = replace(whole, start=number.start, noun=end, end=end)
         return result

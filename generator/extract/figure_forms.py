@@ -88,7 +88,7 @@ def figure_forms(tag: str) -> FigureForms:
         casualties=_forms({"people": words.casualties}, f" {adjectives}", r"(?!\w)"),
         bounds=_forms(words.bounds, r"(?<!\w)", " ?$"),
         bounds_after=_forms(words.bounds_after, r" ", r"(?!\w)"),
-        fates=re.compile(rf"(?:,? [\w'-]{{1,20}}){{0,3}} {_any(words.fates)}(?!\w)"),
+        fates=re.compile(rf"(?:,? [\w'-]{{1,20}}){{0,3}},? {_any(words.fates)}(?!\w)"),
         others=re.compile(rf" (?:{words.others})(?!\w)"),
         subsets=re.compile(rf"(?<!\w){_any(words.subsets)} (?:{bounds} ?)?$"),
         subset_ahead=re.compile(rf" ?(?:[,;:.)!?]|$)| (?:{words.subset_ahead}|{stops})(?!\w)"),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract import lang
+from generator.record.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +61,19 @@ def find_period(
 
     Returns:
         The date right after it, else the last one before it, else that of the figure it is joined
-        to; None rather than a date that belongs to something else.
+        to; None rather than a date that belongs to something else, or one without its year.
     """
-    words = _words(tag)
+    date = _find_date(folded, figures, index, dates, _words(tag))
+    if date is None or any(point and point.year is None for point in (date.start, date.end)):
+        return None
+    if date.is_interval and date.start is None:
+        return parse_edtf(date.text.rpartition("/")[2])  # "d'ici 2030" says what it is by then
+    return date
+
+
+def _find_date(
+    folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], words: _Words
+) -> Edtf | None:
     usable = [date for date in dates if _is_period(folded, date[0], words)]
     after = _after(folded, figures, index, usable, words)
     if after is not None:

@@ -7,16 +7,19 @@ and numbers of things known before ("les cinq pays") are none.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from generator.extract import lang
+from generator.extract.calendar_math import date_of
 from generator.extract.cues import fold
 from generator.extract.figure_counts import Counted, CountReader
 from generator.extract.figure_forms import figure_forms
 from generator.extract.figure_period import find_period
 from generator.extract.figure_subject import find_subject
 from generator.extract.span import Span
+from generator.record.edtf import earliest, latest, precision
 from generator.record.model import Bound
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 KNOWN_SET = 10  # up to this many, a definite count speaks of a set known before
 LONGEST_SENTENCE = 4_000  # code points; the longest of real articles have some six hundred
+MOST_PERIODS = 20  # of one value, so that a list without end stays linear
+NEWS_DELAY = 3  # days between an event and the last report that gives the same number
 REACH = 60  # code points before a figure in which its determiner stands
 
 
@@ -114,22 +119,34 @@ def _windows(text: str, sentence: Span) -> Iterator[Span]:
 def distinct_figures(mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:
     """Keep one mention of each claim: the first that has a period, else the first.
 
-    Two mentions make one claim when value, unit and currency agree and their periods do not differ.
+    Two mentions make one claim when value, unit and currency agree and their periods do not differ
+    by more than a report and what it reports do.
     """
     kept: list[FigureMention] = []
+    claims: defaultdict[tuple[float, str, str | None], list[int]] = defaultdict(list)
     for mention in mentions:
-        same = [
-            index
-            for index, other in enumerate(kept)
-            if (other.value, other.unit, other.currency)
-            == (mention.value, mention.unit, mention.currency)
-            and (other.period == mention.period or None in {other.period, mention.period})
-        ]
-        if not same:
+        places = claims[mention.value, mention.unit, mention.currency]
+        same = next((at for at in places if _same_time(kept[at].period, mention.period)), None)
+        if same is not None:
+            kept[same] = kept[same] if kept[same].period else mention
+        elif len(places) < MOST_PERIODS:
+            places.append(len(kept))
             kept.append(mention)
-        elif kept[same[0]].period is None and mention.period is not None:
-            kept[same[0]] = mention
     return tuple(kept)
+
+
+def _same_time(first: Edtf | None, second: Edtf | None) -> bool:
+    """Say whether two periods may be one: one is not known, they overlap, or are days in a row."""
+    if first is None or second is None or first == second:
+        return True
+    day, other_day = date_of(first.start), date_of(second.start)
+    if day and other_day and precision(first) == precision(second) == "day":
+        return abs((day - other_day).days) <= NEWS_DELAY
+    start, other_start = earliest(first), earliest(second)
+    end, other_end = latest(first), latest(second)
+    if start is None or end is None or other_start is None or other_end is None:
+        return False
+    return max(start, other_start) <= min(end, other_end)
 
 
 class _Reader:

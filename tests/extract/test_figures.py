@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,66 @@ def test_since_when_is_no_period():
 def test_the_date_of_a_treaty_is_no_period():
     text = "Le traité de 2015 prévoit 300 millions d'euros."
     assert _with_dates(text, _2015="2015") == [(300e6, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ouvert en 2014, le musée a coûté 40 millions d'euros.",
+        "Le pont, inauguré en 2014, mesure 96 mètres.",
+        "La tour, dont la flèche a été posée en 2014, culmine à 96 mètres.",
+        "Le pays exporte 40 000 tonnes de thé, selon un rapport publié en 2014.",
+        "L'essor a créé 500 emplois, a indiqué le ministère en 2014.",
+    ],
+)
+def test_the_date_of_an_aside_or_of_a_report_is_no_period(text):
+    assert [period for _, period in _with_dates(text, _2014="2014")] == [None]
+
+
+def test_the_date_of_the_event_in_an_aside_is_the_period_of_its_toll():
+    text = "L'attentat, survenu en mai 2014, a fait 12 morts."
+    assert _with_dates(text, mai_2014="2014-05") == [(12, "2014-05")]
+
+
+def test_figures_set_against_each_other_by_whose_they_are_share_the_date():
+    text = "En 2022, elle a eu 24 % des voix, contre 21 % pour son rival et 20 % pour le maire."
+    assert _with_dates(text, _2022="2022") == [(24, "2022"), (21, "2022"), (20, "2022")]
+
+
+def test_figures_of_a_longer_list_share_the_date_after_the_last():
+    text = "Le séisme a fait 12 morts, 30 blessés et 5 disparus en 2021."
+    assert _with_dates(text, _2021="2021") == [(12, "2021"), (30, "2021"), (5, "2021")]
+
+
+def test_a_target_has_the_year_by_which_it_is_set():
+    text = "La ville veut créer 500 emplois d'ici 2030."
+    assert _with_dates(text, **{"_d'ici_2030": "../2030"}) == [(500, "2030")]
+
+
+def test_a_date_without_its_year_is_no_period():
+    text = "En mai, le parc a livré 18 MW."
+    assert _with_dates(text, En_mai="XXXX-05") == [(18, None)]
+
+
+def test_a_sum_goes_on_with_the_currency_of_the_sentence_before():
+    text = "Le plan vaut 610 millions d'euros. La plus grande part, 490 millions, ira à la ville."
+    cut = text.index(" La plus")
+    found = find_figures(text, [Span(0, cut), Span(cut + 1, len(text))], language="fr")
+    assert list(map(_said, found)) == ["610000000 money EUR", "490000000 money EUR"]
+
+
+def test_a_toll_given_on_two_days_in_a_row_is_one_claim():
+    text = "Samedi, 14 morts. Dimanche, 14 morts. En 2020, 14 morts."
+    dates = {"Samedi": "2024-12-14", "Dimanche": "2024-12-15", "En 2020": "2020"}
+    timexes = tuple(
+        _Timex(text.index(words), text.index(words) + len(words), parse_edtf(meaning))
+        for words, meaning in dates.items()
+    )
+    stops = [-1, *(at for at, sign in enumerate(text) if sign == ".")]
+    sentences = [Span(a + 1, b + 1) for a, b in pairwise(stops)]
+    found = find_figures(text, sentences, language="fr", timexes=timexes)
+    kept = distinct_figures(found)
+    assert [figure.period and figure.period.text for figure in kept] == ["2024-12-14", "2020"]
 
 
 def test_a_date_that_the_text_does_not_fix_is_no_period():
