@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MONEY = "money"
 PEOPLE = "people"
 JOBS = "jobs"
+VOTES = "votes"
 REACH = 60  # code points looked at before a number
 _THOUSAND = 1000
 _WORD = re.compile(r" ?([^\W\d_]{3,30})(?!\w)")
@@ -58,8 +59,13 @@ class CountReader:
         """Return the numbers of a folded sentence that count something, in order."""
         numbers = find_numbers(folded, self.tag)
         counts: Counts = [self.counted(folded, number) for number in numbers]
-        steps = (self.with_ranges, self.with_others, self.with_bare_amounts, self.with_subsets)
-        for step in steps:
+        for step in (
+            self.with_ranges,
+            self.with_others,
+            self.with_ballots,
+            self.with_bare_amounts,
+            self.with_subsets,
+        ):
             counts = step(folded, numbers, counts)
         amounts = (count for count in reversed(counts) if count and count.unit == MONEY)
         self.amount = next(amounts, None)
@@ -209,6 +215,18 @@ class CountReader:
                     start=number.start, noun=match.end(), end=match.end(), unit=PEOPLE
                 )
             people = people or (count is not None and count.unit == PEOPLE)
+        return result
+
+    def with_ballots(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
+        """Let the second number of "182 voix contre 140" be votes too."""
+        result = list(counted)
+        for index, number in enumerate(numbers[1:], start=1):
+            votes = result[index - 1]
+            if votes is None or votes.unit != VOTES or result[index] is not None:
+                continue
+            if self.forms.ballots.fullmatch(folded[votes.end : number.start]):
+                end = number.end
+                result[index] = replace(votes, start=number.start, noun=end, end=end)
         return result
 
     def with_bare_amounts(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:

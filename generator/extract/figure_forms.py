@@ -59,6 +59,7 @@ class FigureForms:
     others: re.Pattern[str]
     subsets: re.Pattern[str]
     subset_ahead: re.Pattern[str]
+    ballots: re.Pattern[str]
     workforce: re.Pattern[str]
     nationals: frozenset[str]
     """Folded names of more than one person of a nation: "palestiniens"."""
@@ -82,7 +83,7 @@ def figure_forms(tag: str) -> FigureForms:
     return FigureForms(
         words=words,
         units=_forms(words.units, f"{of}{adjectives}", r"(?![\w-])"),
-        measures=_forms(words.measures, of, r"(?!\w)"),
+        measures=_forms(words.measures, rf"(?:-|{of})", r"(?!\w)"),
         measures_before=_forms(words.measures_before, r"(?<!\w)", " ?$"),
         currencies=_forms(currencies, of, r"(?!\w)"),
         casualties=_forms({"people": words.casualties}, f" {adjectives}", r"(?!\w)"),
@@ -92,6 +93,7 @@ def figure_forms(tag: str) -> FigureForms:
         others=re.compile(rf" (?:{words.others})(?!\w)"),
         subsets=re.compile(rf"(?<!\w){_any(words.subsets)} (?:{bounds} ?)?$"),
         subset_ahead=re.compile(rf" ?(?:[,;:.)!?]|$)| (?:{words.subset_ahead}|{stops})(?!\w)"),
+        ballots=re.compile(words.ballots),
         workforce=re.compile(rf"(?<!\w)(?:{words.workforce})$"),
         nationals=_nationals(tag),
         definite=re.compile(rf"(?<!\w){_any(words.definite)} $"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ REACH_AFTER = 60  # code points from a figure to a date after it
 LONGEST_LIST = 5  # figures that are joined, of which the last has the date
 REACH_OF_WORD = 30  # code points before a date in which the word stands that governs it
 
+_SIGN_IN_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
+
 Date = tuple["Span", "Edtf"]
 """A date expression: its place in the sentence and what it means."""
 
@@ -32,6 +35,7 @@ class _Words:
         self.no_period = re.compile(rf"(?<!\w)(?:{'|'.join(words.no_period_before)}) ?$")
         self.clause = _pattern(words.no_period_clause)
         self.aside = re.compile("|".join(words.asides))
+        self.predicate = re.compile(rf" (?:{words.predicates})(?!\w)")
         self.happening = _pattern(words.happenings)
         self.report = _pattern(words.reports)
         self.contrast = re.compile(words.contrasts)
@@ -47,13 +51,23 @@ def _words(tag: str) -> _Words:
     return _Words(lang.load(tag, "figures"))
 
 
+def plain(folded: str) -> str:
+    """Take the signs out of the numbers of a folded text, so that each sign left ends a clause."""
+    return _SIGN_IN_NUMBER.sub("_", folded)
+
+
+def opens_predicate(folded: str, figure: Span, tag: str) -> bool:
+    """Say whether a verb follows a figure, to which a date after it then belongs."""
+    return _words(tag).predicate.match(folded, figure.end) is not None
+
+
 def find_period(
     folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], tag: str
 ) -> Edtf | None:
     """Return the period of one figure of a sentence.
 
     Args:
-        folded: the sentence, folded.
+        folded: the sentence, folded and `plain`.
         figures: all figures of the sentence, in order.
         index: the figure asked about.
         dates: the dates of the sentence that are fixed, in order.
@@ -74,7 +88,7 @@ def find_period(
 def _find_date(
     folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], words: _Words
 ) -> Edtf | None:
-    usable = [date for date in dates if _is_period(folded, date[0], words)]
+    usable = [date for date in dates if _is_period(folded, date[0], figures, words)]
     after = _after(folded, figures, index, usable, words)
     if after is not None:
         return after
@@ -91,12 +105,15 @@ def _find_date(
     return None
 
 
-def _is_period(folded: str, date: Span, words: _Words) -> bool:
+def _is_period(folded: str, date: Span, figures: Sequence[Span], words: _Words) -> bool:
     """Say whether a date may be a period: not "depuis 1991", not "l'accord de 2015"."""
     before = folded[max(0, date.start - REACH_OF_WORD) : date.start]
     if words.no_period.search(before):
         return False
     clause_start = max(folded.rfind(sign, 0, date.start) for sign in ",;:(") + 1
+    following = bisect_right(figures, date.start, key=lambda figure: figure.end)
+    if following:  # "après 12 % en 2014": what opens the clause governs the figure
+        clause_start = max(clause_start, figures[following - 1].end)
     clause = folded[clause_start : date.start].lstrip()
     return words.clause.match(clause) is None
 

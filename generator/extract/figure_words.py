@@ -53,6 +53,8 @@ class FigureWords:
     """Forms before a number of those counted right before: "dont 12 à Paris"."""
     subset_ahead: str
     """Form of what then stands where a noun would, besides `stops`: "dont deux grièvement"."""
+    ballots: str
+    """Form of what stands between two numbers of votes: "182 voix contre 140"."""
     workforce: str
     """Form of a statement of people who work for somebody, up to their noun: they are jobs."""
     adjectives: tuple[str, ...]
@@ -79,6 +81,8 @@ class FigureWords:
     """Forms before a date that then says since when or by whom, not for when."""
     no_period_clause: tuple[str, ...]
     """Forms that open a clause whose date is no period."""
+    predicates: str
+    """Form of a verb whose date is not that of a size before it: "de 96 MW a été inaugurée"."""
     asides: tuple[str, ...]
     """Forms of a clause between commas that dates something else: "décidé en", "dont"."""
     happenings: tuple[str, ...]

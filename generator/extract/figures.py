@@ -16,7 +16,7 @@ from generator.extract.calendar_math import date_of
 from generator.extract.cues import fold
 from generator.extract.figure_counts import Counted, CountReader
 from generator.extract.figure_forms import figure_forms
-from generator.extract.figure_period import find_period
+from generator.extract.figure_period import find_period, opens_predicate, plain
 from generator.extract.figure_subject import find_subject
 from generator.extract.span import Span
 from generator.record.edtf import earliest, latest, precision
@@ -32,6 +32,8 @@ KNOWN_SET = 10  # up to this many, a definite count speaks of a set known before
 LONGEST_SENTENCE = 4_000  # code points; the longest of real articles have some six hundred
 MOST_PERIODS = 20  # of one value, so that a list without end stays linear
 NEWS_DELAY = 3  # days between an event and the last report that gives the same number
+CHANGING = frozenset(("money", "percent", "people", "votes", "jobs", "agreements"))
+"""Units of what happens or changes: a date after the verb is theirs too."""
 REACH = 60  # code points before a figure in which its determiner stands
 
 
@@ -171,21 +173,23 @@ class _Reader:
         bounded = [self.bounded(folded, number, count) for number, count in claims]
         spans = [span for span, _ in bounded]
         dates = self.dates_of(sentence)
-        return [
-            FigureMention(
-                start=sentence.start + span.start,
-                end=sentence.start + span.end,
-                value=number.value,
-                unit=count.unit,
-                currency=count.currency,
-                bound=Bound.ABOUT if number.collective and bound is Bound.EXACTLY else bound,
-                period=find_period(folded, spans, index, dates, self.tag),
-                what=find_subject(sentence.of(self.text), span, count.noun, self.tag),
+        clauses = plain(folded)
+        figures = []
+        for index, ((number, count), (span, bound)) in enumerate(zip(claims, bounded, strict=True)):
+            size = count.unit not in CHANGING and opens_predicate(clauses, span, self.tag)
+            figures.append(
+                FigureMention(
+                    start=sentence.start + span.start,
+                    end=sentence.start + span.end,
+                    value=number.value,
+                    unit=count.unit,
+                    currency=count.currency,
+                    bound=Bound.ABOUT if number.collective and bound is Bound.EXACTLY else bound,
+                    period=None if size else find_period(clauses, spans, index, dates, self.tag),
+                    what=find_subject(sentence.of(self.text), span, count.noun, self.tag),
+                )
             )
-            for index, ((number, count), (span, bound)) in enumerate(
-                zip(claims, bounded, strict=True)
-            )
-        ]
+        return figures
 
     def dates_of(self, sentence: Span) -> list[tuple[Span, Edtf]]:
         """Return the dates of a sentence that are fixed, with their places in it."""

@@ -154,6 +154,21 @@ def test_figures_of_a_longer_list_share_the_date_after_the_last():
     assert _with_dates(text, _2021="2021") == [(12, "2021"), (30, "2021"), (5, "2021")]
 
 
+def test_the_date_of_what_becomes_of_a_plant_is_no_period_of_its_size():
+    text = "La centrale de 96 MW a été inaugurée en 2014."
+    assert _with_dates(text, _2014="2014") == [(96, None)]
+
+
+def test_a_figure_after_which_things_came_has_the_date_after_it():
+    text = "La part atteint 15 %, après 12 % en 2014."
+    assert _with_dates(text, _2014="2014") == [(15, None), (12, "2014")]
+
+
+def test_the_comma_of_a_number_ends_no_clause():
+    text = "Vendu en 2014 à 6,2 % moins cher, le blé vaut 90 euros."
+    assert _with_dates(text, _2014="2014") == [(6.2, "2014"), (90, None)]
+
+
 def test_a_target_has_the_year_by_which_it_is_set():
     text = "La ville veut créer 500 emplois d'ici 2030."
     assert _with_dates(text, **{"_d'ici_2030": "../2030"}) == [(500, "2030")]

@@ -113,7 +113,7 @@ DATA = FigureWords(
         "parties": (r"parteien",),
         "delegations": (r"delegationen",),
         "teams": (r"mannschaften", r"teams"),
-        "jobs": (r"\w{0,12}arbeitsplatzen?", r"jobs", r"stellen"),
+        "jobs": (r"stellenstreichungen", r"\w{0,12}arbeitsplatzen?", r"jobs", r"stellen"),
         "schools": (r"\w{0,20}schulen", r"gymnasien"),
         "universities": (r"universitaten", r"hochschulen"),
         "classrooms": (r"klassenzimmern?", r"schulklassen"),
@@ -195,11 +195,11 @@ DATA = FigureWords(
     },
     measures_before={"magnitude": (r"(?:der )?starke(?: von)?", r"magnitude(?: von)?")},
     casualties=(r"mensch(?:en)?", r"person", r"toter?n?", r"todesopfer", r"verletzter?n?", r"schwerverletzter?n?", r"vermisster?n?"),
-    others=r"weitere[nr]?|andere[nr]?|(?:wurden|sind|waren|seien)(?: teils| zum teil| dabei)?(?: schwer| leicht| lebensgefahrlich)? (?:verletzt|verwundet|getotet|vermisst|ums leben)",
+    others=r"weitere[nr]?|andere[nr]?|(?:wurden|sind|waren|seien)(?: teils| zum teil| dabei)?(?: schwer| leicht| lebensgefahrlich)? (?:verletzt|verwundet|getotet|vermisst|ums leben)|(?:schwer |leicht )?(?:verletzt|verwundet|getotet)",
     adjectives=(
         r"neue[nr]?", r"grosse[nr]?", r"große[nr]?", r"kleine[nr]?", r"weitere[nr]?", r"andere[nr]?", r"junge[nr]?", r"ehemalige[nr]?",
         r"wichtige[nr]?", r"erste[nr]?", r"zusatzliche[nr]?", r"schwer", r"leicht", r"verletzte[nr]?", r"getotete[nr]?", r"tote[nr]?", r"seiner", r"ihrer", r"dieser",
-        r"ihrer?", r"unserer", r"der", r"gemeinsame[nr]?", r"\w{3,16}(?:ische|liche|ige|ale|ierte|elle|ive|te|nde)[nrs]?",
+        r"ihrer?", r"unserer", r"der", r"gemeinsame[nr]?", r"\d{1,3}-jahrige[nr]?", r"\w{3,16}(?:ische|liche|ige|ale|ierte|elle|ive|te|nde)[nrs]?",
     ),
     fates=(
         r"(?:wird|wurde|ist|sei|war)(?: \w+){0,3} (?:getotet|verletzt|verwundet|erschossen|gestorben|verstorben|umgekommen)", r"stirbt", r"starb",
@@ -207,6 +207,7 @@ DATA = FigureWords(
     ),
     subsets=(r"darunter", r"davon", r"von ihnen", r"wovon", r"von denen"),
     subset_ahead=r"schwer|leicht|lebensgefahrlich",
+    ballots=r" (?:dafur )?(?:gegen|zu|und|bei) ",
     workforce=r"beschaftigt\w* .{0,50}|(?:hat|zahlt) (?:[a-z]+ ){0,2}[\d.]+ (?:beschaftigte|mitarbeiter|angestellte)\w*",
     link="",
     currencies={
@@ -263,7 +264,7 @@ DATA = FigureWords(
         r"linie", r"halle", r"raum", r"zimmer", r"gleis", r"tor", r"platz", r"rang", r"anhang", r"psalm", r"formel", r"uhr", r"kanal",
         r"bundesstraße", r"autobahn",
     ),
-    ranges=r"(?: ?(?:bis(?: zu)?|und|oder|-|auf) ?(?:rund |etwa |mehr als )?)",
+    ranges=r"(?: ?(?:bis(?: zu)?|zu|und|oder|-|auf) ?(?:rund |etwa |mehr als )?)",
     comparators=(
         r"im vergleich", r"verglichen", r"gegenuber", r"als", r"statt", r"nach", r"zuvor", r"fruher", r"wahrend", r"anstelle",
     ),
@@ -271,6 +272,7 @@ DATA = FigureWords(
         r"seit(?: dem| der)?", r"von", r"vom", r"vor(?: dem| der)?", r"nach(?: dem| der)?", r"bis(?: zum| zur)?", r"als", r"ab", r"ende seit", r"aus(?: dem jahr)?",
     ),
     no_period_clause=(r"seit", r"nach", r"vor", r"nachdem"),
+    predicates=r"(?:ist|sind|wurden?|wird|werden|war|waren|ging|geht)",
     asides=(
         r"(?:(?:im|am|in|seit|erst|bereits|schon|der|die|das|dem|den|jahr) ?){1,4}$",
         r"(?:der|die|das|dessen|deren|den|dem|welche[rs]?|wo|als|nachdem) \w",

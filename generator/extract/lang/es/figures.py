@@ -180,6 +180,7 @@ DATA = FigureWords(
     ),
     subsets=(r"de ell[oa]s", r"de l[oa]s cuales", r"incluid[oa]s", r"entre ell[oa]s", r"de l[oa]s que"),
     subset_ahead=r"\w+mente|graves|leves",
+    ballots=r" (?:a favor )?(?:contra|frente a|y|en contra y) ",
     workforce=r"emple(?:a|an|ara|aran|ando|aba) .{0,50}|plantilla de .{0,50}|cuenta con (?:[a-z]+ ){0,3}[\d.]+ (?:empleados|trabajadores)",
     others=r"otr[oa]s|(?:resultaron|quedaron|fueron|estan|permanecen|murieron|han sido|habian sido)(?: (?:gravemente|levemente))?(?: (?:muert|herid|lesionad|asesinad|desaparecid|ahogad|hospitalizad|evacuad)[oa]s)?",
     adjectives=(
@@ -267,6 +268,7 @@ DATA = FigureWords(
         r"a partir del?",
     ),
     no_period_clause=(r"desde", r"tras", r"despues", r"antes"),
+    predicates=r"(?:fue|fueron|es|son|sera|seran|estaba|ha sido|han sido|se \w+)",
     asides=(
         r"\w{2,}(?:ad|id|uest|ert|ech|it)[oa]s? (?:(?:en|el|a|al|los|las|de|fin|finales|principios|ya|solo) ?){0,3}$",
         r"(?:que|cuy[oa]s?|quien|donde|cuando|cual) ",

@@ -59,7 +59,7 @@ DATA = FigureWords(
             r"travailleu(?:rs?|ses?)", r"ouvriere?s?", r"ouvriers?", r"mineurs?",
             r"fonctionnaires?", r"agents?", r"cadres", r"enseignante?s?", r"professeurs?",
             r"etudiante?s?", r"eleves?", r"ecoliers?", r"lyceens?", r"enfants?", r"femmes?",
-            r"hommes?", r"filles?", r"garcons?", r"jeunes", r"adultes?", r"adolescents?",
+            r"hommes?", r"fill(?:ette)?s?", r"garconnets?", r"garcons?", r"jeunes", r"adultes?", r"adolescents?",
             r"touristes?", r"passagere?s?", r"passagers?", r"voyageurs?", r"clients?",
             r"patiente?s?", r"malades?", r"medecins?", r"infirmiere?s?", r"soignants?",
             r"journalistes?", r"athletes?", r"joueu(?:rs?|ses?)", r"sportifs?", r"artistes?",
@@ -118,7 +118,7 @@ DATA = FigureWords(
         "parties": (r"partis?(?: politiques)?",),
         "delegations": (r"delegations?",),
         "teams": (r"equipes?",),
-        "jobs": (r"emplois?(?: directs| indirects)?", r"postes?(?: de travail)?"),
+        "jobs": (r"(?:suppressions?|creations?|pertes?|destructions?) (?:d'emplois?|de postes?)", r"emplois?(?: directs| indirects)?", r"postes?(?: de travail)?"),
         "schools": (r"ecoles?", r"lycees?", r"colleges?", r"etablissements? scolaires?"),
         "universities": (r"universites?",),
         "classrooms": (r"(?:salles? de )?classes?",),
@@ -223,7 +223,7 @@ DATA = FigureWords(
     measures_before={"magnitude": (r"magnitude(?: de)?", r"intensite de")},
     casualties=(r"morte?", r"tuee?", r"blessee?", r"disparue?", r"victime", r"noyee?"),
     fates=(
-        r"meurt", r"est (?:morte?|decedee?)", r"etait (?:morte?|decedee?)", r"(?:a|est|soit|etait|avait) (?:ete )?(?:tue|blesse|abattu|assassine)e?",
+        r"meurt", r"est (?:morte?|decedee?)", r"etait (?:morte?|decedee?)", r"(?:a|est|soit|etait|avait) (?:ete )?(?:\w+ment )?(?:tue|blesse|abattu|assassine)e?",
         r"a peri", r"a trouve la mort", r"a perdu la vie", r"(?:tue|blesse|decede|abattu|assassine|disparu)e?", r"mort", r"a disparu",
     ),
     others=(
@@ -232,6 +232,7 @@ DATA = FigureWords(
     ),
     subsets=(r"dont", r"parmi lesquel(?:le)?s"),
     subset_ahead=r"\w+ment|mortel(?:le)?s|supplementaires|autres",
+    ballots=r" (?:pour |favorables )?(?:contre|et) ",
     workforce=(
         r"emplo(?:ie|y)\w* .{0,50}|compt\w+ (?:[a-z']+ ){0,3}\d[\d .]*\w*(?: de)? ?(?:salariee?s|employee?s|collaborat\w+)"
         r"|effectifs? de .{0,50}"
@@ -350,6 +351,7 @@ DATA = FigureWords(
         r"des le", r"des l'", r"contre", r"que", r"qu'en", r"jusqu'(?:en|au|a)",
     ),
     no_period_clause=(r"depuis", r"apres", r"avant"),
+    predicates=r"(?:a|ont) (?:ete )?\w+e?s?|est|sont|sera|seront|etait|avait \w+|fut",
     asides=(
         r"\w{2,}(?:e|i|u|is|it|ert)e?s? (?:(?:en|le|la|les|au|fin|debut|des|a|ce|cette|l'|officiellement|seulement) ?){0,2}$",
         r"(?:dont|que|qu'|qui|ou|lorsque|quand|alors) ",
