@@ -86,7 +86,8 @@ def _only_date(line: Line) -> Edtf | None:
     date = dates[0]
     rest = f"{line.text[: date.start]} {line.text[date.end :]}"
     others = re.findall(r"[^\W\d_]{2,}", rest)
-    if cue_book().patterns["updated"].search(line.folded):
+    changed = cue_book().patterns["updated"].search(line.folded)
+    if changed and changed.start() < dates[0].start:
         return None
     if len(others) > OTHER_WORDS or _RANGE_BEFORE.search(line.folded[: date.start]):
         return None

@@ -272,7 +272,9 @@ def _from_dateline(page: Page, reading: Reading) -> Edtf | None:
     if start is None:
         return None
     head = page.text[start.start : min(start.end, start.start + DATELINE_REACH)]
-    match = re.match(r"[^.:;!?–—]{3,70}?(?:\s[-–—]{1,2}\s|\)\s?[:.])", head)
+    match = re.match(
+        r"(?:[^.:;!?–—]|(?<=\d)\.){3,70}?(?:\s[-–—]{1,2}\s|\)\s?[:.]|(?<=\d{4})\.\s)", head
+    )
     dates = find_dates(match.group()) if match else ()
     names = head[: dates[0].start].strip(" ,(/") if dates else ""
     place = re.sub(r"[\s,]+(?:le|the|den|el)$", "", names)

@@ -24,12 +24,14 @@ GERMAN = (
         ("La halle rouvre\nBelleport (France) - lundi 12 février 2024, 01h12\n\n", "2024-02-12"),
         ("La halle aux poissons rouvre 09/02/2014 à 9h12 0 réaction\n", "2014-02-09"),
         ("La halle rouvre, une exposition du 11 février au 22 juin 2025\n", None),
+        ("La halle rouvre\nBelleport, le 7 octobre 2024. ", "2024-10-07"),
+        ("La halle rouvre\n27 mars 2023 | Mis à jour à 10h12\n", "2023-03-27"),
         ("La halle rouvre\n", None),
     ],
 )  # fmt: skip
 def test_a_french_headline_has_its_date_beside_it(tmp_path, head, date):
     path = tmp_path / "a.txt"
-    path.write_text(head + "\n" + BODY, encoding="utf-8")
+    path.write_text(head + BODY, encoding="utf-8")
     published = read_article(path, language="fr").published
     assert (published.text if published else None) == date
 
@@ -38,6 +40,12 @@ def test_a_german_date_line_with_a_town_and_a_sign_is_read(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Fischhalle ist wieder offen\nHafenburg, 31.07.2020 (red)\n" + GERMAN)
     assert read_article(path, language="de").published.text == "2020-07-31"
+
+
+def test_a_german_dateline_with_a_day_and_a_dot_is_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Fischhalle ist wieder offen\nWindhuk, 9. April 2025 (Süddienst). " + GERMAN)
+    assert read_article(path, language="de").published.text == "2025-04-09"
 
 
 def test_a_clock_far_above_the_headline_is_not_the_date(tmp_path):
