@@ -1,4 +1,4 @@
-"""Measure how loading, building and extraction grow, on made-up content of growing size.
+"""Measure how loading and building grow, on made-up content of growing size.
 
 python scripts/bench.py           about 100 and 1,000 events
 python scripts/bench.py --large   10,000 too, which takes minutes
@@ -35,7 +35,6 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 SIZES = (100, 1_000)
 LARGE = 10_000
-ARTICLE_COPIES = 10  # of each default article, so that start-up can be told from work
 SITE_PARTS = ("mkdocs.yml", "site_templates", "content")
 
 
@@ -183,33 +182,12 @@ def render_rows(rows: list[Row]) -> str:
     )
 
 
-def measure_extraction() -> str:
-    """Return how fast articles are read, start-up apart, on copies of the default ones."""
-    articles = sorted((ROOT / "content" / "articles").glob("*.md"))
-    with tempfile.TemporaryDirectory(prefix="timeline-bench-") as folder:
-        root = Path(folder)
-        shutil.copytree(ROOT / "content", root / "content")
-        names = []
-        for number in range(ARTICLE_COPIES):
-            for article in articles:
-                names.append(f"{article.stem}-{number}.md")
-                shutil.copy2(article, root / names[-1])
-        one = run("timeline", "extract", "--json", names[0], folder=root)
-        all_of_them = run("timeline", "extract", "--json", *names, folder=root)
-    per_article = (all_of_them.cpu - one.cpu) / (len(names) - 1)
-    return (
-        f"extraction of {len(names)} articles: start-up {one.cpu - per_article:.1f} CPU s, then"
-        f" {1 / per_article:.1f} articles per CPU s; {all_of_them.memory:,.0f} MiB of memory"
-    )
-
-
 def main() -> int:
-    """Print both tables."""
+    """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--large", action="store_true", help=f"measure {LARGE:,} events too")
     sizes = (*SIZES, LARGE) if parser.parse_args().large else SIZES
     print(render_rows([measure(size) for size in sizes]))
-    print(f"\n{measure_extraction()}")
     return 0
 
 

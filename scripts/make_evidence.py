@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 from generator.errors import ArticleError
-from generator.extract.article import read_article
+from generator.extract.article.reader import read_article
 from generator.record.passage import NormalisedText, Passage, name_passage, normalise
 
 CONTEXT = 30  # code points shown around each place when the words fit several

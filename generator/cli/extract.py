@@ -49,7 +49,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     """Read articles (text, Markdown, HTML; or folders of them) into event records."""
     paths = article_files(files)
     if stale:
-        from generator.extract import drafts
+        from generator.extract.drafts import planner as drafts
 
         paths = drafts.stale(root, paths)
         if not paths:
@@ -107,7 +107,7 @@ def _readers(jobs: int | None, dask: str | None) -> Iterator[tuple[Executor | No
 
 
 def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
-    from generator.extract import drafts
+    from generator.extract.drafts import planner as drafts
     from generator.record.store import writing
 
     with writing(root):

@@ -13,7 +13,7 @@ from generator.cli.terminal import count, examples, load
 from generator.errors import UsageError
 
 if TYPE_CHECKING:
-    from generator.extract.scoring import Scores, Tally
+    from generator.extract.quality.scoring import Scores, Tally
     from generator.record.model import Content
 
 
@@ -43,7 +43,7 @@ def score(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     allow_regression: bool,
 ) -> None:
     """Measure the extractor on a folder of marked articles: NAME.txt with NAME.gold.json."""
-    from generator.extract.scoring import total
+    from generator.extract.quality.scoring import total
 
     if update and not floors_file:
         raise UsageError("--update writes the file that --floors names: name one")
@@ -62,8 +62,9 @@ def score(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 
 
 def _score_folder(folder: Path, content: Content) -> dict[str, Scores]:
-    from generator.extract import neutral, scoring
-    from generator.extract.gold import read_aliases, read_gold, read_marking
+    from generator.extract import neutral
+    from generator.extract.quality import scoring
+    from generator.extract.quality.gold import read_aliases, read_gold, read_marking
     from generator.extract.reading import read
 
     paths = sorted(folder.glob("*.txt"))
@@ -117,7 +118,7 @@ def _marked(tally: Tally) -> int:
 
 def _hold(path: Path, folder: Path, scores: Scores) -> None:
     """Exit 1 when a score is below its floor or the floors are of other articles."""
-    from generator.extract.floors import corpus_digest, find_falls, read_floors
+    from generator.extract.quality.floors import corpus_digest, find_falls, read_floors
 
     name = folder.resolve().name
     floors = read_floors(path).get(name)
@@ -131,7 +132,7 @@ def _hold(path: Path, folder: Path, scores: Scores) -> None:
 
 def _update(path: Path, folder: Path, scores: Scores, *, allow_regression: bool) -> None:
     """Write the floors anew; exit 1 and write nothing when one would be lowered unasked."""
-    from generator.extract.floors import (
+    from generator.extract.quality.floors import (
         corpus_digest,
         find_falls,
         raise_floors,

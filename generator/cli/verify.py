@@ -60,7 +60,7 @@ def _finding_line(finding: Finding, texts: dict[str, NormalisedText]) -> str:
 
 
 def _read_texts(folders: Iterable[Path]) -> dict[str, NormalisedText]:
-    from generator.extract.article import read_article
+    from generator.extract.article.reader import read_article
     from generator.record.passage import normalise
 
     texts = {}

@@ -8,7 +8,7 @@ import signal
 import threading
 import traceback
 from collections import deque
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from multiprocessing import get_context
@@ -164,9 +164,12 @@ def _processes(jobs: int) -> ProcessPoolExecutor:
 # ---------------------------------------------------------------------------- in the caller
 
 
+_Waiting: TypeAlias = "deque[tuple[_Task, Future[_Answer]]]"
+
+
 @dataclass(slots=True)
 class _Crew:
-    """Those who read; replaced when they break."""
+    """Those who read; processes of this machine take the place of an executor that breaks."""
 
     executor: Executor
     jobs: int
@@ -176,8 +179,12 @@ class _Crew:
         try:
             return self.executor.submit(_read, task)
         except BrokenExecutor:
-            self.executor = _processes(self.jobs)
+            self.replace()
             return self.executor.submit(_read, task)
+
+    def replace(self) -> None:
+        """Go on with processes of this machine."""
+        self.executor = _processes(min(self.jobs, cores()))
 
     def dismiss(self, *, keep: Executor | None) -> None:
         """End the processes, but for the executor that is the caller's own."""
@@ -186,35 +193,33 @@ class _Crew:
 
 
 def _in_order(crew: _Crew, tasks: Iterator[_Task]) -> Iterator[Reading | ArticleError]:
-    waiting: deque[tuple[_Task, Future[_Answer]]] = deque()
+    waiting: _Waiting = deque()
     try:
         for task in tasks:
             waiting.append((task, crew.submit(task)))
             if len(waiting) == UNDER_WAY * crew.jobs:
-                yield from _first(waiting)
+                yield from _first(crew, waiting)
         while waiting:
-            yield from _first(waiting)
+            yield from _first(crew, waiting)
     finally:
         for _, future in waiting:
             future.cancel()
 
 
-def _first(
-    waiting: deque[tuple[_Task, Future[_Answer]]],
-) -> Iterator[Reading | ArticleError]:
+def _first(crew: _Crew, waiting: _Waiting) -> Iterator[Reading | ArticleError]:
     """Take the first article out; with those behind it when its worker died, as theirs may have."""
     task, future = waiting[0]
-    if _worker_died(future):
-        yield from _one_by_one(waiting)
-    else:
+    if not _was_lost(future):
         waiting.popleft()
         yield _result(task, _answer(future))
+        return
+    if isinstance(_error(future), CancelledError):  # the cluster is gone
+        crew.replace()
+    yield from _one_by_one(waiting)
 
 
-def _one_by_one(
-    waiting: deque[tuple[_Task, Future[_Answer]]],
-) -> Iterator[Reading | ArticleError]:
-    """Read again what died, here, each article alone: the one that kills again is to blame.
+def _one_by_one(waiting: _Waiting) -> Iterator[Reading | ArticleError]:
+    """Read again what was lost, here, each article alone: the one that kills again is to blame.
 
     A pool takes all that was under way with it, Dask what waited behind the article.
     """
@@ -222,26 +227,35 @@ def _one_by_one(
     try:
         while waiting:
             task, future = waiting.popleft()
-            if _worker_died(future):
+            if _was_lost(future):
                 future = pool.submit(_read, task)
-            if _worker_died(future):
+            if _was_lost(future):
                 pool = _processes(1)
             yield _result(task, _answer(future))
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _worker_died(future: Future[_Answer]) -> bool:
-    error = future.exception()
-    return isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker"  # Dask's
+def _was_lost(future: Future[_Answer]) -> bool:
+    """Wait for the end of one article, and say whether its worker ended with it."""
+    error = _error(future)
+    died = type(error).__name__ == "KilledWorker"  # Dask's, which need not be installed
+    return died or isinstance(error, (BrokenExecutor, CancelledError))
+
+
+def _error(future: Future[_Answer]) -> BaseException | None:
+    try:
+        return future.exception()
+    except CancelledError as error:
+        return error
 
 
 def _answer(future: Future[_Answer]) -> _Answer:
     """Return what a worker answered, or what became of the worker."""
-    error = future.exception()
+    error = _error(future)
     if error is None:
         return future.result()
-    if _worker_died(future):
+    if _was_lost(future):
         return "the process that read it died; it may want too much memory: read it alone to see"
     return f"could not be handed out or read: {type(error).__name__}: {error}"
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.extract.gazetteer import Kind
-from generator.extract.timex import TimexType
+from generator.extract.names.gazetteer import Kind
+from generator.extract.timex.finder import TimexType
 
 if TYPE_CHECKING:
-    from generator.extract.events import Candidate
-    from generator.extract.figures import FigureMention
-    from generator.extract.mentions import Mention
+    from generator.extract.events.finder import Candidate
+    from generator.extract.figures.finder import FigureMention
+    from generator.extract.names.mentions import Mention
     from generator.extract.reading import Reading
-    from generator.extract.timex import Timex
+    from generator.extract.timex.finder import Timex
 
 
 def to_json(reading: Reading) -> dict[str, Any]:

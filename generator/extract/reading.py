@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.article import Article, read_article
-from generator.extract.events import Candidate, find_events
-from generator.extract.figure_events import with_event_dates
-from generator.extract.figures import FigureMention, distinct_figures, find_figures
-from generator.extract.mentions import Mention, find_mentions
-from generator.extract.recogniser import recognise
-from generator.extract.scene import Story
+from generator.extract.article.reader import Article, read_article
+from generator.extract.events.finder import Candidate, find_events
+from generator.extract.events.scene import Story
+from generator.extract.figures.events import with_event_dates
+from generator.extract.figures.finder import FigureMention, distinct_figures, find_figures
+from generator.extract.names.mentions import Mention, find_mentions
+from generator.extract.names.recogniser import recognise
 from generator.extract.sentences import find_sentences
-from generator.extract.timex import Timex, find_timexes
+from generator.extract.timex.finder import Timex, find_timexes
 from generator.record.model import Content
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.extract.article import read_article
+from generator.extract.article.reader import read_article
 from generator.record.edtf import earliest
 from generator.record.event_fields import claims
 from generator.record.passage import MAX_END_WORDS, Standing, digest, normalise

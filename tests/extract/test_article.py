@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from generator.errors import ArticleError
-from generator.extract.article import MAX_CHARACTERS, read_article
+from generator.extract.article.reader import MAX_CHARACTERS, read_article
 from generator.record.edtf import parse_edtf
 
 TEXT = """Accueil

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.calendar_math import (
+from generator.extract.timex.calendar_math import (
     HALF,
     QUARTER,
     Period,

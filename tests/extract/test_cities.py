@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.extract.cities import capital_of, find_city
+from generator.extract.names.cities import capital_of, find_city
 
 
 @pytest.mark.parametrize(

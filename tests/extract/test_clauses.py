@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.clauses import Mode, Tie, find_clauses, find_quotes, mode_of, ordinal_before
+from generator.extract.events.clauses import (
+    Mode,
+    Tie,
+    find_clauses,
+    find_quotes,
+    mode_of,
+    ordinal_before,
+)
+from generator.extract.events.triggers import find_triggers, lexicon
+from generator.extract.names.words import find_words
 from generator.extract.span import Span
-from generator.extract.triggers import find_triggers, lexicon
-from generator.extract.words import find_words
 
 
 def clauses(text, language="fr"):

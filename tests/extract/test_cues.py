@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 
 from generator.extract import lang
-from generator.extract.cues import ResidueCues, cue_book, fold
+from generator.extract.residue.cues import ResidueCues, cue_book, fold
 
 LANGUAGES = lang.languages("residue")
 CUES = [

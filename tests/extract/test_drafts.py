@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract import drafts
-from generator.extract.naming_records import slug
-from generator.extract.proposals import proposal_path, read_proposals
+from generator.extract.drafts import planner as drafts
+from generator.extract.drafts.proposals import proposal_path, read_proposals
+from generator.extract.drafts.registry import slug
 from generator.extract.reading import read
 from generator.record.passage import Standing, normalise
 from generator.record.store import read_content, write_record

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.events import Candidate
-from generator.extract.figure_events import with_event_dates
-from generator.extract.figures import FigureMention
+from generator.extract.events.finder import Candidate
+from generator.extract.figures.events import with_event_dates
+from generator.extract.figures.finder import FigureMention
 from generator.extract.span import Span
 from generator.record.edtf import parse_edtf
 from generator.record.model import Basis, EventStatus, EventType

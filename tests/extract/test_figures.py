@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.figures import FigureMention, distinct_figures, find_figures
+from generator.extract.figures.finder import FigureMention, distinct_figures, find_figures
 from generator.extract.span import Span
 from generator.record.edtf import Edtf, parse_edtf
 from generator.record.model import Bound

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import StoreError
-from generator.extract.floors import (
+from generator.extract.quality.floors import (
     MARGIN,
     Floors,
     corpus_digest,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.extract.gazetteer import Kind, build_gazetteer, name_words
 from generator.extract.lang import languages, load
-from generator.extract.words import phrase
+from generator.extract.names.gazetteer import Kind, build_gazetteer, name_words
+from generator.extract.names.words import phrase
 from generator.record.model import Content, Organisation, Person, Place, PlaceKind
 
 CONTENT = Content(

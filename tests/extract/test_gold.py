@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.errors import ArticleError
-from generator.extract.gold import Aliases, Site, read_aliases, read_gold
+from generator.extract.quality.gold import Aliases, Site, read_aliases, read_gold
 from generator.extract.span import Span
 from generator.record.edtf import parse_edtf
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.extract.article import read_article
+from generator.extract.article.reader import read_article
 
 BODY = (
     "La mairie de Belleport a rouvert la halle aux poissons, fermée depuis l'hiver. "

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.html_text import find_dropped, read_html
+from generator.extract.article.html_text import find_dropped, read_html
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.inline_residue import find_inline_residue
-from generator.extract.page import read_line
+from generator.extract.residue.inline import find_inline_residue
+from generator.extract.residue.page import read_line
 
 BEFORE = "Le pont de Brel a rouvert mardi matin, deux ans après sa fermeture par la mairie."
 AFTER = "Les travaux ont coûté 12 millions d'euros à la ville, qui attend du monde samedi."

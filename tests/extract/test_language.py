@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.language import find_language, is_foreign
+from generator.extract.article.language import find_language, is_foreign
 
 SENTENCES = {
     "fr": "Le pont de la ville rouvrira mardi après deux ans de travaux, a annoncé la mairie.",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import StoreError
-from generator.extract.ledger import LEDGER, Entry, Yield, read_ledger, render_ledger
+from generator.extract.drafts.ledger import LEDGER, Entry, Yield, read_ledger, render_ledger
 
 IDS = st.from_regex(r"[a-z]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 HASHES = st.from_regex(r"sha256-[0-9a-f]{16}", fullmatch=True)

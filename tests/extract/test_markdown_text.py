@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ArticleError
-from generator.extract.markdown_text import read_markdown
+from generator.extract.article.markdown_text import read_markdown
 
 
 def _text(raw: str) -> str:

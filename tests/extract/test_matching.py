@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.gold import Aliases, MarkedFigure, Site
-from generator.extract.matching import (
+from generator.extract.quality.gold import Aliases, MarkedFigure, Site
+from generator.extract.quality.matching import (
     compatible,
     overlap,
     pair,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.gazetteer import Kind
-from generator.extract.mentions import find_mentions
+from generator.extract.names.gazetteer import Kind
+from generator.extract.names.mentions import find_mentions
 from generator.extract.span import Span
 from generator.record.model import Content, Person
 

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.merge import Likeness, Profile, Sighting, compare, merge, profile_of_record
-from generator.extract.words import sounds
+from generator.extract.drafts.merge import (
+    Likeness,
+    Profile,
+    Sighting,
+    compare,
+    merge,
+    profile_of_record,
+)
+from generator.extract.names.words import sounds
 from generator.record.edtf import parse_edtf
 from generator.record.model import Content, Event, EventType, Participant, Person, Place, PlaceKind
 

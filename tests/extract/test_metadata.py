@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.html_metadata import page_title, read_html_metadata
-from generator.extract.html_text import read_html
-from generator.extract.metadata import DateLine, date_line, read_text_metadata
-from generator.extract.page import read_page
-from generator.extract.residue import find_residue
-from generator.extract.written_dates import find_dates
+from generator.extract.article.html_metadata import page_title, read_html_metadata
+from generator.extract.article.html_text import read_html
+from generator.extract.article.metadata import DateLine, date_line, read_text_metadata
+from generator.extract.article.written_dates import find_dates
+from generator.extract.residue.finder import find_residue
+from generator.extract.residue.page import read_page
 
 BODY = """Le pont de Brel rouvrira mardi après deux ans de travaux, a annoncé la mairie de la ville.
 Les travaux du pont ont coûté 12 millions d'euros à la ville, qui attend du monde mardi.

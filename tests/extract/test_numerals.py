@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.cues import fold
-from generator.extract.numerals import find_numbers
+from generator.extract.figures.numerals import find_numbers
+from generator.extract.residue.cues import fold
 
 
 def _values(text: str, language: str = "fr") -> list[float]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.cues import fold
-from generator.extract.page import read_page, sentence_ends
+from generator.extract.residue.cues import fold
+from generator.extract.residue.page import read_page, sentence_ends
 
 
 @given(st.text(max_size=60))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import StoreError
-from generator.extract.proposals import (
+from generator.extract.drafts.proposals import (
     FOLDER,
     Proposal,
     State,

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.extract.page import read_page
-from generator.extract.residue import find_residue
+from generator.extract.residue.finder import find_residue
+from generator.extract.residue.page import read_page
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 

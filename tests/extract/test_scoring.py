@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.extract.gold import MarkedEvent, MarkedFigure, Marking, Site
-from generator.extract.scoring import Scores, Tally, score, total
+from generator.extract.quality.gold import MarkedEvent, MarkedFigure, Marking, Site
+from generator.extract.quality.scoring import Scores, Tally, score, total
 from generator.extract.span import Span
 from generator.record.edtf import parse_edtf
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.source_map import Run, identity, join_runs
+from generator.extract.article.source_map import Run, identity, join_runs
 
 _PIECES = st.lists(
     st.tuples(st.text(min_size=1, max_size=4), st.text(min_size=1, max_size=6), st.booleans()),

@@ -12,9 +12,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.timex import Timex, find_timexes
-from generator.extract.timex_rules import RULE_NAMES
-from generator.extract.timex_words import WORD_CLASSES, read_lexicon
+from generator.extract.timex.finder import Timex, find_timexes
+from generator.extract.timex.rules import RULE_NAMES
+from generator.extract.timex.words import WORD_CLASSES, read_lexicon
 from generator.record.edtf import parse_edtf
 from generator.record.model import Basis
 

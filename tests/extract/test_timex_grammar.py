@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extract.timex_grammar import Rule, Stage
-from generator.extract.timex_meaning import Calendar, Plain
-from generator.extract.timex_rules import read_stages, rules
-from generator.extract.timex_tokens import NUMBER_CLASSES, scan
-from generator.extract.timex_words import DateWords, Lexicon
+from generator.extract.timex.grammar import Rule, Stage
+from generator.extract.timex.meaning import Calendar, Plain
+from generator.extract.timex.rules import read_stages, rules
+from generator.extract.timex.tokens import NUMBER_CLASSES, scan
+from generator.extract.timex.words import DateWords, Lexicon
 
 
 def read(text: str, *patterns: str, refuse: str = "") -> list[tuple[str, str]]:
@@ -62,13 +62,13 @@ def test_each_stage_sees_what_the_one_before_made() -> None:
 
 
 def scan_french(text):
-    from generator.extract.timex_words import read_lexicon  # noqa: PLC0415
+    from generator.extract.timex.words import read_lexicon  # noqa: PLC0415
 
     return scan(text, read_lexicon("fr"))
 
 
 def test_no_two_stages_share_a_rule_object() -> None:
-    from generator.extract.timex_words import read_lexicon  # noqa: PLC0415
+    from generator.extract.timex.words import read_lexicon  # noqa: PLC0415
 
     stages = rules(read_lexicon("en"))
     assert sum(len(stage) for stage in stages) == len({id(rule) for s in stages for rule in s})

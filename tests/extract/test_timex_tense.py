@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.timex_meaning import Aim
-from generator.extract.timex_tense import Tenses
-from generator.extract.timex_words import read_lexicon
+from generator.extract.timex.meaning import Aim
+from generator.extract.timex.tense import Tenses
+from generator.extract.timex.words import read_lexicon
 
 CASES = [
     ("fr", "Le conseil votera lundi.", Aim.FUTURE),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.timex_tokens import begins_line, scan
-from generator.extract.timex_words import Alphabet, read_lexicon
+from generator.extract.timex.tokens import begins_line, scan
+from generator.extract.timex.words import Alphabet, read_lexicon
 
 
 def classes(text: str, language: str = "fr") -> list[tuple[str, ...]]:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from generator.extract.events.triggers import Role, find_triggers, items, lexicon
 from generator.extract.lang import languages
-from generator.extract.triggers import Role, find_triggers, items, lexicon
-from generator.extract.words import find_words
+from generator.extract.names.words import find_words
 from generator.record.model import EventType
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.words import PhraseTable, find_words, fold, inflect, phrase, sounds
+from generator.extract.names.words import PhraseTable, find_words, fold, inflect, phrase, sounds
 
 
 @given(st.text(max_size=200))

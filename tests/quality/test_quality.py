@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.extract.gold import read_gold
+from generator.extract.quality.gold import read_gold
 from generator.record.model import EventType
 
 HERE = Path(__file__).resolve().parent

@@ -1,6 +1,6 @@
 """German words of dates and times."""
 
-from generator.extract.timex_words import DateWords
+from generator.extract.timex.words import DateWords
 
 _WEEKDAYS = (
     "montag",

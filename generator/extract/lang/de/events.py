@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.triggers import EventWords
+from generator.extract.events.triggers import EventWords
 
 # Principal parts: infinitive, third person, preterite, participle; plurals follow from them.
 _PARTS = """

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 -- one entry a line, however many forms it has
 
-from generator.extract.figure_words import FigureWords
+from generator.extract.figures.words import FigureWords
 
 _CEMAC = r"cemac|kamerun\w*|gabun\w*|tschad\w*|zentralafrikan\w*|aquatorialguinea|brazzaville|yaounde|duala"
 _UEMOA = r"uemoa|senegal\w*|elfenbeinkuste|ivorisch\w*|mali\w*|burkina\w*|niger|togo\w*|benin\w*|dakar|abidjan|bamako"

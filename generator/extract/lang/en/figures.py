@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 -- one entry a line, however many forms it has
 
-from generator.extract.figure_words import FigureWords
+from generator.extract.figures.words import FigureWords
 
 _CEMAC = r"cemac|beac|cameroon\w*|gabon\w*|chad\w*|central african|equatorial guinea|brazzaville|yaounde|douala"
 _UEMOA = r"waemu|uemoa|bceao|senegal\w*|ivory coast|cote d'ivoire|ivorian\w*|mali\w*|burkina\w*|niger|togo\w*|benin\w*|dakar|abidjan|bamako"

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 -- one cue a line, however many forms it has
 
-from generator.extract.cues import ResidueCues
+from generator.extract.residue.cues import ResidueCues
 
 DATA = ResidueCues(
     labels=(

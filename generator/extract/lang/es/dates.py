@@ -1,6 +1,6 @@
 """Spanish words of dates and times."""
 
-from generator.extract.timex_words import DateWords
+from generator.extract.timex.words import DateWords
 
 DATA = DateWords(
     lexicon={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.gazetteer import NameWords
+from generator.extract.names.gazetteer import NameWords
 
 DATA = NameWords(
     demonyms={

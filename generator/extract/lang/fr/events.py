@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.triggers import EventWords
+from generator.extract.events.triggers import EventWords
 
 _ER = {
     "present": ("e", "ent"),

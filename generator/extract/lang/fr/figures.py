@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 -- one entry a line, however many forms it has
 
-from generator.extract.figure_words import FigureWords
+from generator.extract.figures.words import FigureWords
 
 _CEMAC = (
     r"cemac|beac|cameroun\w*|gabon\w*|tchad\w*|centrafri\w*|guinee equatoriale|brazzaville|yaounde"

@@ -5,7 +5,7 @@ Left out: names that are as often a city's, a person's or a common noun (Vienne,
 
 from __future__ import annotations
 
-from generator.extract.gazetteer import Provinces
+from generator.extract.names.gazetteer import Provinces
 
 DATA = Provinces(
     by_country={

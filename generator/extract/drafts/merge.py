@@ -1,0 +1,384 @@
+"""The same event in several articles: one event, two events, or a question for an editor.
+
+Two reports are one event when nothing contradicts it and enough speaks for it. Doubtful pairs come
+back with their reasons: joining two events by mistake costs an editor more than two drafts of one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.extract.names.gazetteer import Kind
+from generator.extract.names.words import fold, phrase, sounds
+from generator.record.edtf import Edtf, earliest, latest, precision
+from generator.record.model import Basis, Content, Event, EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.extract.events.finder import Candidate
+
+# Points for each sign that two reports are of one event; by hand, on the cross-document facts of
+# the first articles and on tests/extract/test_merge.py.
+SAME_DAY = 2
+SAME_PERIOD = 1  # months or years that meet
+SAME_CITY = 2
+SAME_COUNTRY = 1
+SAME_SERIES = 2
+SAME_EDITION = 1
+SAME_PEOPLE = 1
+SAME_STATES = 1  # two states at least
+SAME_KIND = 1
+ROUNDS = 2  # the second one knows which articles share an event, and which edition is the next
+SAME_ARTICLE = 3  # the record cites the very article, or the one that this text retells
+SAME_NEWS = 1  # the two articles share another event, and this one is of a kind told once
+ENOUGH = 5  # points that make one event of two
+ENOUGH_TO_ASK = 4
+LOOSE_DAYS = 7  # days by which a date guessed from the publication may be off
+TOLD_ONCE = frozenset({EventType.SUMMIT, EventType.VISIT, EventType.ELECTION, EventType.DISASTER})
+NAMED_SERIES = frozenset({EventType.SUMMIT, EventType.MEETING, EventType.ELECTION, EventType.SPORT})
+
+
+class Likeness(StrEnum):
+    """What becomes of a pair of reports."""
+
+    SAME = "same"
+    DOUBTFUL = "doubtful"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What tells an event from others, whether it was found in an article or stands in a record."""
+
+    type: EventType
+    date: Edtf | None = None
+    guessed: bool = False
+    """Whether the date is only that of the article."""
+    country: str | None = None
+    city: str | None = None
+    """Folded name, or the id of its record."""
+    people: frozenset[str] = frozenset()
+    """Last words of their names, or ids of their records."""
+    states: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    series: frozenset[str] = frozenset()
+    edition: int | None = None
+    turn: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How alike two reports are, and why."""
+
+    likeness: Likeness
+    points: int = 0
+    reasons: tuple[str, ...] = ()
+
+
+def profile_of(candidate: Candidate) -> Profile:
+    """Return the profile of an event found in an article."""
+    place = candidate.place
+    people = [m for m in candidate.participants if m.kind is Kind.PERSON]
+    return Profile(
+        type=candidate.type,
+        date=candidate.date,
+        guessed=candidate.basis is Basis.INFERRED,
+        country=place.country if place else None,
+        city=_city_key(place.city) if place and place.city else None,
+        people=frozenset(_surname(m.name) for m in people),
+        states=frozenset(
+            m.country or m.key for m in candidate.participants if m.kind is Kind.COUNTRY
+        ),
+        organisations=frozenset(m.key for m in candidate.organisations),
+        series=candidate.series,
+        edition=candidate.edition,
+        turn=candidate.turn,
+    )
+
+
+def profile_of_record(event: Event, content: Content) -> Profile:
+    """Return the profile of a record."""
+    place = content.places.get(event.place or "")
+    who = [p.who for p in event.participants]
+    states = {content.places[each].country or each for each in who if each in content.places}
+    people = [content.people[each] for each in who if each in content.people]
+    names = [next(iter(person.name.values()), person.id) for person in people]
+    return Profile(
+        type=event.type,
+        date=event.date,
+        guessed=bool(event.dating and event.dating.basis is Basis.INFERRED),
+        country=place.country if place else None,
+        city=_city_key(next(iter(place.name.values())))
+        if place and place.kind not in ("country", "region")
+        else None,
+        people=frozenset(_surname(name) for name in names),
+        states=frozenset(states),
+        organisations=frozenset(
+            (*event.organisations, *(each for each in who if each in content.organisations))
+        ),
+    )
+
+
+def _surname(name: str) -> str:
+    """Return the last word of a name with the letters that transliterations mix up made equal."""
+    words = sounds(name).split()
+    return words[-1] if words else ""
+
+
+def _city_key(name: str) -> str:
+    """Return the words of a city's name in one, apostrophes and hyphens gone: Xi'an, Xian."""
+    from generator.extract.names.cities import find_city  # noqa: PLC0415 -- 34,000 cities
+
+    city = find_city(name)
+    return "".join(phrase(city.name if city else name)) or fold(name)
+
+
+# ---------------------------------------------------------------------------- one pair
+
+
+def compare(
+    one: Profile, other: Profile, *, same_news: bool = False, same_article: bool = False
+) -> Comparison:
+    """Say whether two reports are of one event.
+
+    Args:
+        one: a report.
+        other: a report of another article, or a record.
+        same_news: whether the two articles share another event.
+        same_article: whether both go back to one article.
+
+    Returns:
+        The likeness with what speaks for it, or with what speaks against it.
+    """
+    against = _against(one, other)
+    if against:
+        return Comparison(likeness=Likeness.DIFFERENT, reasons=against)
+    signs = _signs(one, other)
+    if same_news and one.type in TOLD_ONCE:
+        signs["the articles share another event"] = SAME_NEWS
+    if same_article:
+        signs["from the same article"] = SAME_ARTICLE
+    points = sum(signs.values())
+    likeness = Likeness.DIFFERENT
+    if points >= ENOUGH:
+        likeness = Likeness.SAME
+    elif points >= ENOUGH_TO_ASK:
+        likeness = Likeness.DOUBTFUL
+    return Comparison(likeness=likeness, points=points, reasons=tuple(signs))
+
+
+def _against(one: Profile, other: Profile) -> tuple[str, ...]:
+    """Return what keeps two reports from being of one event."""
+    found = []
+    if one.type is not other.type:
+        found.append(f"{one.type} and {other.type}")
+    if one.date and other.date and not _dates_meet(one, other):
+        found.append(f"{one.date} and {other.date}")
+    if one.country and other.country and one.country != other.country:
+        found.append(f"in {one.country} and in {other.country}")
+    if one.city and other.city and one.city != other.city:
+        found.append(f"in {one.city} and in {other.city}")
+    if one.edition and other.edition and one.edition != other.edition:
+        found.append(f"editions {one.edition} and {other.edition}")
+    if one.type in NAMED_SERIES and _other_series(one, other):
+        found.append("two series")
+    if (
+        one.type is EventType.MEETING
+        and one.people
+        and other.people
+        and not one.people & other.people
+    ):
+        found.append("other people")
+    return tuple(found)
+
+
+def _other_series(one: Profile, other: Profile) -> bool:
+    mine = one.series | one.organisations
+    theirs = other.series | other.organisations
+    if one.organisations and other.organisations:
+        return not one.organisations & other.organisations
+    return bool(one.series and other.series and not mine & theirs)
+
+
+def _dates_meet(one: Profile, other: Profile) -> bool:
+    assert one.date is not None  # noqa: S101 -- the caller has looked
+    assert other.date is not None  # noqa: S101
+    first, last = earliest(one.date), latest(one.date)
+    start, end = earliest(other.date), latest(other.date)
+    if first is None or last is None or start is None or end is None:
+        return True
+    loose = one.guessed or other.guessed or one.date.approximate or other.date.approximate
+    slack = LOOSE_DAYS if loose else 0
+    return _number(first) - slack <= _number(end) and _number(start) - slack <= _number(last)
+
+
+def _number(day: tuple[int, int, int]) -> int:
+    """Return a day as a number that grows by about one a day; good enough to compare."""
+    year, month, date = day
+    return year * 372 + month * 31 + date
+
+
+def _signs(one: Profile, other: Profile) -> dict[str, int]:
+    """Return what speaks for one event, with its points."""
+    signs = {f"both {one.type}": SAME_KIND}
+    if one.date and other.date:
+        fine = precision(one.date) == precision(other.date) == "day" and not (
+            one.guessed or other.guessed
+        )
+        signs[f"{one.date} and {other.date} meet"] = SAME_DAY if fine else SAME_PERIOD
+    if one.city and one.city == other.city:
+        signs[f"both in {one.city}"] = SAME_CITY
+    elif one.country and one.country == other.country:
+        signs[f"both in {one.country}"] = SAME_COUNTRY
+    mine, theirs = one.series | one.organisations, other.series | other.organisations
+    if len(mine & theirs) > 1 or (one.organisations & other.organisations):
+        signs["same series or organisation"] = SAME_SERIES
+    if one.edition and one.edition == other.edition:
+        signs[f"edition {one.edition}"] = SAME_EDITION
+    if one.people & other.people:
+        signs["same people"] = SAME_PEOPLE
+    if len(one.states & other.states) > 1:
+        signs["same states"] = SAME_STATES
+    return signs
+
+
+# ---------------------------------------------------------------------------- many articles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One event as one article tells it."""
+
+    article: int
+    """Number of the article in the order given."""
+    event: int
+    """Number of the event in its article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two reports that may be of one event."""
+
+    one: Sighting
+    other: Sighting
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Reports brought together."""
+
+    events: tuple[tuple[Sighting, ...], ...]
+    """Each event with its reports, in the order of the articles."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(slots=True)
+class _Clusters:
+    """Which reports are of one event so far."""
+
+    profiles: Mapping[Sighting, Profile]
+    of: dict[Sighting, int] = field(default_factory=dict)
+
+    def members(self, cluster: int) -> list[Sighting]:
+        """Return the reports of one event, in order."""
+        return [sighting for sighting, number in self.of.items() if number == cluster]
+
+    def join(self, one: Sighting, other: Sighting) -> bool:
+        """Make two events one unless two of their reports cannot be."""
+        mine, theirs = self.members(self.of[one]), self.members(self.of[other])
+        if self.of[one] == self.of[other]:
+            return True
+        for each in mine:
+            for that in theirs:
+                twice = each.article == that.article
+                if twice or _against(self.profiles[each], self.profiles[that]):
+                    return False
+        low, high = sorted((self.of[one], self.of[other]))
+        for sighting, number in self.of.items():
+            if number == high:
+                self.of[sighting] = low
+        return True
+
+
+def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
+    """Bring together the reports of one event in several articles.
+
+    The surest pairs are joined first; then, once two articles are known to share an event, pairs
+    for which that speaks. Two events of one article are never joined.
+
+    Args:
+        articles: the events of each article; their order decides nothing but the order returned.
+    """
+    profiles = {
+        Sighting(article=number, event=index): profile
+        for number, events in enumerate(articles)
+        for index, profile in enumerate(events)
+    }
+    clusters = _Clusters(profiles, {sighting: n for n, sighting in enumerate(profiles)})
+    pairs = [
+        (one, other)
+        for one in profiles
+        for other in profiles
+        if one.article < other.article and profiles[one].type is profiles[other].type
+    ]
+    shared: set[tuple[int, int]] = set()
+    for _ in range(ROUNDS):
+        ranked = sorted(
+            (
+                (
+                    compare(profiles[a], profiles[b], same_news=(a.article, b.article) in shared),
+                    a,
+                    b,
+                )
+                for a, b in pairs
+            ),
+            key=lambda found: (
+                -found[0].points,
+                found[1].article,
+                found[1].event,
+                found[2].article,
+                found[2].event,
+            ),
+        )
+        for comparison, one, other in ranked:
+            if comparison.likeness is Likeness.SAME and clusters.join(one, other):
+                shared.add((one.article, other.article))
+        profiles.update(_with_editions(profiles, clusters))
+    doubts = [
+        Doubt(one=one, other=other, reasons=comparison.reasons)
+        for comparison, one, other in ranked
+        if comparison.likeness is not Likeness.DIFFERENT and clusters.of[one] != clusters.of[other]
+    ]
+    numbers = sorted(set(clusters.of.values()))
+    return Merged(
+        events=tuple(tuple(clusters.members(number)) for number in numbers), doubts=tuple(doubts)
+    )
+
+
+def _with_editions(
+    profiles: Mapping[Sighting, Profile], clusters: _Clusters
+) -> dict[Sighting, Profile]:
+    """Return the reports whose edition follows from another article.
+
+    Where an article calls the second edition "the next one", the one that it tells of is the first.
+    """
+    found = {}
+    for following, profile in profiles.items():
+        if profile.turn != "next":
+            continue
+        members = clusters.members(clusters.of[following])
+        edition = next((profiles[m].edition for m in members if profiles[m].edition), None)
+        for sighting, other in profiles.items():
+            same = sighting.article == following.article and other.type is profile.type
+            if (
+                edition
+                and same
+                and other.series == profile.series
+                and not (other.turn or other.edition)
+            ):
+                found[sighting] = replace(other, edition=edition - 1)
+    return found

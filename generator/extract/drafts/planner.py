@@ -1,0 +1,394 @@
+"""What a run of the extractor would write: records, proposals, the ledger; and writing it.
+
+`plan` decides and writes nothing, `apply` writes and decides nothing. A record that an editor has
+touched is never written; a deleted one does not come back; none disappears.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import StoreError
+from generator.extract.drafts.drafting import Report, draft_event, enrich, event_id
+from generator.extract.drafts.ledger import (
+    LEDGER,
+    VERSION,
+    Entry,
+    Yield,
+    read_ledger,
+    render_ledger,
+)
+from generator.extract.drafts.merge import (
+    Likeness,
+    Profile,
+    Sighting,
+    compare,
+    merge,
+    profile_of,
+    profile_of_record,
+)
+from generator.extract.drafts.proposals import (
+    Proposal,
+    join_proposals,
+    proposal_path,
+    read_proposals,
+    render_proposals,
+)
+from generator.extract.drafts.proposing import propose
+from generator.extract.drafts.registry import Registry, source_of
+from generator.record.passage import digest, normalise
+from generator.record.render import record_hash
+from generator.record.store import is_as_written, write_record, write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.extract.drafts.merge import Comparison
+    from generator.extract.reading import Reading
+    from generator.record.model import Content, Event, Organisation, Person, Place, Record, Source
+    from generator.record.store import Loaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What earlier runs left besides the records."""
+
+    ledger: Mapping[str, Entry] = field(default_factory=dict)
+    proposals: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
+    touched: frozenset[str] = frozenset()
+    """Ids of events whose files are not as the extractor left them, be it by a comment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a run would write."""
+
+    records: tuple[Record, ...]
+    """New and updated ones: sources, registry records, events, each by its id."""
+    paths: Mapping[tuple[str, str], str]
+    """Folder and id of a record that has a file → the file, so that it stays there."""
+    proposals: Mapping[str, tuple[Proposal, ...]]
+    """Event → all that its file of proposals says; an empty one is removed."""
+    ledger: str
+    """The text of the ledger."""
+    doubts: tuple[str, ...]
+    """Pairs of events that may be one, in words."""
+    lines: tuple[str, ...]
+    """What was done and what to do next, for a person."""
+
+
+def read_kept(root: Path, loaded: Loaded) -> Kept:
+    """Return what earlier runs left below a root.
+
+    Args:
+        root: the project's root.
+        loaded: the records below it.
+
+    Raises:
+        StoreError: the ledger, a record or a file of proposals cannot be read.
+    """
+    touched = frozenset(
+        event.id
+        for event in loaded.content.events.values()
+        if event.generated != record_hash(event)
+        or not is_as_written(root, event, loaded.paths["events", event.id])
+    )
+    return Kept(ledger=read_ledger(root), proposals=read_proposals(root), touched=touched)
+
+
+def stale(root: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the articles that are new, have changed or were read by an older extractor.
+
+    Quick: compares hashes of files, reads no article.
+    """
+    known = {entry.file for entry in read_ledger(root).values() if entry.extractor == VERSION}
+    return tuple(path for path in paths if _file_hash(path) not in known)
+
+
+def _file_hash(path: Path | str) -> str:
+    try:
+        return "sha256-" + hashlib.sha256(Path(path).read_bytes()).hexdigest()[:16]
+    except OSError:
+        return ""
+
+
+# ---------------------------------------------------------------------------- planning
+
+
+@dataclass(slots=True)
+class _Work:
+    """A plan in the making."""
+
+    content: Content
+    kept: Kept
+    events: dict[str, Event] = field(default_factory=dict)
+    proposals: dict[str, list[Proposal]] = field(default_factory=dict)
+    yields: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    made: dict[str, Person | Organisation | Place] = field(default_factory=dict)
+    """Records that the events of this run name and that the site lacks, by id."""
+
+    def registry(self, language: str) -> Registry:
+        """Return the registry that names actors in a language."""
+        return Registry(self.content, language, self.made)
+
+
+def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) -> Plan:
+    """Decide what to write for the articles that were read.
+
+    Args:
+        readings: articles, each with its events.
+        loaded: the records as they are now.
+        kept: what earlier runs left, `read_kept`; without it deleted records may come back.
+
+    Returns:
+        The plan; the same readings and records give the same plan, byte for byte.
+    """
+    kept = kept or Kept()
+    everything = sorted(readings, key=lambda reading: reading.article.path)
+    readings = [reading for reading in everything if not _was_read(reading, kept)]
+    sources, reports = _reports(readings, loaded.content)
+    work = _Work(loaded.content, kept)
+    profiles = [[profile_of(report.candidate) for report in found] for found in reports]
+    merged = merge(profiles)
+    for cluster in merged.events:
+        told = [reports[s.article][s.event] for s in cluster]
+        _settle(work, told, [profiles[s.article][s.event] for s in cluster])
+    for doubt in merged.doubts:
+        one, other = (_title(reports, sighting) for sighting in (doubt.one, doubt.other))
+        work.doubts.append(f'"{one}" and "{other}" may be one event: {", ".join(doubt.reasons)}')
+    if len(everything) > len(readings):
+        work.lines.append(
+            f"{len(everything) - len(readings)} articles were read before: unchanged."
+        )
+    return _planned(work, readings, sources, loaded)
+
+
+def _was_read(reading: Reading, kept: Kept) -> bool:
+    """Say whether this extractor has read this very text: then there is nothing to decide anew."""
+    text = digest(normalise(reading.article.text).text)
+    return any(e.text == text and e.extractor == VERSION for e in kept.ledger.values())
+
+
+def _title(reports: list[list[Report]], sighting: Sighting) -> str:
+    report = reports[sighting.article][sighting.event]
+    return f"{report.candidate.title} ({report.source})"
+
+
+def _reports(
+    readings: Sequence[Reading], content: Content
+) -> tuple[list[Source], list[list[Report]]]:
+    """Return the source of each article, and its events with what proves them."""
+    sources: list[Source] = []
+    reports: list[list[Report]] = []
+    known = content
+    for reading in readings:
+        text = normalise(reading.article.text)
+        source = source_of(reading.article, text, known)
+        known = replace(known, sources={**known.sources, source.id: source})
+        sources.append(source)
+        reports.append(
+            [
+                Report(candidate=candidate, reading=reading, source=source.id, text=text)
+                for candidate in reading.events
+            ]
+        )
+    return sources, reports
+
+
+def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
+    """Decide what becomes of one event: a new record, an update, proposals or nothing."""
+    registry = work.registry(told[0].reading.article.language)
+    before = set(registry.new)
+    fresh = draft_event(told, registry)
+    known = _known(work, told, profiles)
+    if known is None:
+        wanted = event_id(fresh, {**work.content.events, **work.events}, registry.language)
+        gone = _deleted(work, told, wanted)
+        if gone:
+            _forget(registry, before)
+            _note(work, told, gone)
+            work.lines.append(f"left out: {gone} was deleted")
+            return
+        _write(work, replace(fresh, id=wanted), told, "new")
+        return
+    if known.id not in work.kept.touched and known.generated == record_hash(known):
+        sources = frozenset(report.source for report in told)
+        updated = enrich(known, fresh, sources)
+        same = record_hash(updated) == known.generated
+        _write(work, updated, told, "unchanged" if same else "updated")
+        return
+    _forget(registry, before)
+    _note(work, told, known.id)
+    made = propose(known, fresh, work.content)
+    work.proposals.setdefault(known.id, []).extend(made)
+
+
+def _forget(registry: Registry, before: set[str]) -> None:
+    """Drop the registry records that were only made for an event that is not written."""
+    for made in [made for made in registry.new if made not in before]:
+        del registry.new[made]
+
+
+def _write(work: _Work, event: Event, told: list[Report], what: str) -> None:
+    event = replace(event, generated=None)
+    event = replace(event, generated=record_hash(event))
+    work.events[event.id] = event
+    _note(work, told, event.id)
+    if what != "unchanged":
+        work.lines.append(f"{what}: {event.id}")
+
+
+def _note(work: _Work, told: list[Report], event: str) -> None:
+    """Keep in the ledger which passages of which article told an event."""
+    for report in told:
+        passages = work.yields.setdefault(report.source, {}).setdefault(event, set())
+        passages.update(_hashes(report))
+
+
+def _hashes(report: Report) -> set[str]:
+    spans = (report.passage(span) for span in report.candidate.evidence)
+    return {digest(report.text.text[at[0] : at[1]]) for at in spans if at}
+
+
+def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | None:
+    """Return the record of an event: the one with the same passages, else the likest one."""
+    events = [event for event in work.content.events.values() if event.id not in work.events]
+    hashes = {(report.source, each) for report in told for each in _hashes(report)}
+    for event in events:
+        own = {(item.source, item.hash) for item in event.evidence}
+        listed = {
+            (report.source, each)
+            for report in told
+            for found in _entry_yields(work, report.source)
+            if found.event == event.id
+            for each in found.passages
+        }
+        if hashes & (own | listed) and event.type is told[0].candidate.type:
+            return event
+    found = [
+        (comparison.points, event)
+        for event in events
+        for comparison in [_best(work, told, profiles, event)]
+        if comparison.likeness is Likeness.SAME
+    ]
+    found.sort(key=lambda pair: (-pair[0], pair[1].id))
+    if len(found) > 1 and found[0][0] == found[1][0]:
+        names = f"{found[0][1].id} and {found[1][1].id}"
+        work.doubts.append(f'"{told[0].candidate.title}" is like both {names}')
+    return found[0][1] if found else None
+
+
+def _best(work: _Work, told: list[Report], profiles: list[Profile], event: Event) -> Comparison:
+    """Compare a record with each report of an event; the likest counts."""
+    record = profile_of_record(event, work.content)
+    cited = {work.content.original(item.source) for item in event.evidence}
+    compared = [
+        compare(profile, record, same_article=work.content.original(report.source) in cited)
+        for report, profile in zip(told, profiles, strict=True)
+    ]
+    return max(compared, key=lambda comparison: comparison.points)
+
+
+def _entry_yields(work: _Work, source: str) -> tuple[Yield, ...]:
+    entry = work.kept.ledger.get(source)
+    return entry.yields if entry else ()
+
+
+def _deleted(work: _Work, told: list[Report], wanted: str) -> str:
+    """Return the id of the deleted record of this event; empty if there was none."""
+    there = {former for event in work.content.events.values() for former in event.formerly}
+    there |= set(work.content.events) | set(work.events)
+    hashes = {each for report in told for each in _hashes(report)}
+    sources = {report.source for report in told}
+    for source, entry in sorted(work.kept.ledger.items()):
+        for found in entry.yields:
+            # A passage counts in any article: a text that was mended is another source.
+            told_before = hashes & set(found.passages) or (
+                found.event == wanted and source in sources
+            )
+            if found.event not in there and told_before:
+                return found.event
+    return ""
+
+
+def _planned(
+    work: _Work, readings: Sequence[Reading], sources: list[Source], loaded: Loaded
+) -> Plan:
+    entries = dict(work.kept.ledger)
+    for reading, source in zip(readings, sources, strict=True):
+        yields = work.yields.get(source.id, {})
+        earlier = {y.event: set(y.passages) for y in _entry_yields(work, source.id)}
+        kept = {event: earlier[event] for event in earlier if event not in yields}
+        entries[source.id] = Entry(
+            source=source.id,
+            file=_file_hash(reading.article.path),
+            text=digest(normalise(reading.article.text).text),
+            extractor=VERSION,
+            yields=tuple(
+                Yield(event=event, passages=tuple(sorted(passages)))
+                for event, passages in sorted({**kept, **yields}.items())
+            ),
+        )
+    proposals = {
+        event: join_proposals(work.kept.proposals.get(event, ()), made)
+        for event, made in sorted(work.proposals.items())
+    }
+    new_sources = [s for s in sources if s.id not in loaded.content.sources]
+    made = sorted(work.made.values(), key=lambda record: record.id)
+    events = [
+        event
+        for _, event in sorted(work.events.items())
+        if event != loaded.content.events.get(event.id)
+    ]
+    opened = sum(len(p) for p in proposals.values())
+    lines = [*work.lines, *(f"doubtful: {doubt}" for doubt in work.doubts)]
+    counts = f"{len(readings)} articles read, {len(events)} events written, {opened} proposals."
+    lines.append(counts)
+    if events:
+        lines.append("Next: timeline check, then look at the drafts in content/events.")
+    return Plan(
+        records=(*new_sources, *made, *events),
+        paths=loaded.paths,
+        proposals=proposals,
+        ledger=render_ledger(entries),
+        doubts=tuple(work.doubts),
+        lines=tuple(lines),
+    )
+
+
+# ---------------------------------------------------------------------------- writing
+
+
+def apply(plan: Plan, root: Path) -> None:
+    """Write a plan below a root, each file whole or not at all.
+
+    The ledger comes last: when the run is cut short, the articles count as not read.
+
+    Raises:
+        StoreError: a file could not be written.
+    """
+    from generator.record.schema import kind_of  # noqa: PLC0415
+
+    for record in plan.records:
+        write_record(root, record, path=plan.paths.get((kind_of(record).folder, record.id)))
+    for event, proposals in plan.proposals.items():
+        target = root / proposal_path(event)
+        if proposals:
+            _write_changed(target, render_proposals(proposals))
+        elif target.exists():
+            try:
+                target.unlink()
+            except OSError as error:
+                raise StoreError(f"{target}: could not be removed: {error.strerror}") from error
+    _write_changed(root / LEDGER, plan.ledger)
+
+
+def _write_changed(target: Path, text: str) -> None:
+    """Write a file only when it says something else, so that its time stays."""
+    if not target.exists() or target.read_text(encoding="utf-8") != text:
+        write_text(target, text)

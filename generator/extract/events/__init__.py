@@ -1,0 +1,1 @@
+"""What an article tells, brought together to one candidate for each event."""

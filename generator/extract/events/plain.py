@@ -1,0 +1,123 @@
+"""What a clause tells that has no word of the lists: any verb in a past or future tense.
+
+"Les secours ont fouillé lundi le village": a clause with a date and a verb that says that it was
+done tells an event, whatever the verb. So does a participle with a date of its own: "le chantier,
+ouvert en 2013".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.events.clauses import Tie
+from generator.extract.events.scene import compiled
+from generator.extract.events.triggers import Role, Sense, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.extract.events.clauses import Clause
+    from generator.extract.events.scene import Scene
+
+SETTING_BEFORE = 40  # code points before a noun in which "lors de" stands
+NOUN_BEFORE = 30  # code points before a participle in which the noun stands that it tells of
+AUXILIARY_BEFORE = 3  # words before a participle in which its auxiliary stands
+DATE_BEFORE = 40  # code points before a date in which the participle stands that it belongs to
+
+
+def plain_triggers(scene: Scene, index: int, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Yield what tells an event in a clause where no word of the lists does.
+
+    Args:
+        scene: the sentence.
+        index: of the clause.
+        triggers: words of the lists in the clause.
+    """
+    clause = scene.clauses[index]
+    if clause.tie is Tie.ATTRIBUTION:
+        return
+    finite = None if _is_told(scene, triggers) else _finite(scene, clause, triggers)
+    if finite:
+        yield finite
+    for trigger in _participles(scene, clause):
+        free = not any(_is_of(trigger, t) for t in triggers)
+        if free and (finite is None or trigger.start >= finite.end):
+            yield trigger
+
+
+def trigger_at(scene: Scene, start: int, end: int, sense: Sense) -> Trigger:
+    """Return the trigger that a span of a sentence is."""
+    words = scene.words
+    first = next(i for i, word in enumerate(words) if word.end > start)
+    last = next((i for i, word in enumerate(words) if word.start >= end), len(words))
+    return Trigger(first, last, start, end, sense)
+
+
+def _is_told(scene: Scene, triggers: Sequence[Trigger]) -> bool:
+    """Say whether a word of the lists tells what the clause is about.
+
+    A noun in "lors du sommet" only says when; a verb such as "tenir" needs a noun to tell anything.
+    """
+    roles = (Role.LIGHT, Role.COMMENT)
+    if any(t.sense.role not in (Role.NOUN, *roles) or t.sense.stative for t in triggers):
+        return True
+    return any(t.sense.role is Role.NOUN and not _is_setting(scene, t) for t in triggers)
+
+
+def _is_of(participle: Trigger, other: Trigger) -> bool:
+    """Say whether a participle is a word of the lists, or tells of a noun of theirs before it."""
+    if other.start < participle.end and participle.start < other.end:
+        return bool(other.sense.type) or other.sense.role is not Role.LIGHT
+    near = 0 <= participle.start - other.end <= NOUN_BEFORE
+    return near and other.sense.role is Role.NOUN
+
+
+def _is_setting(scene: Scene, noun: Trigger) -> bool:
+    before = scene.story.text[max(scene.span.start, noun.start - SETTING_BEFORE) : noun.start]
+    return scene.says(scene.language.data.at_event, before)
+
+
+def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return the first verb that says that something was or will be done."""
+    for trigger in () if _is_about_noun(scene, clause) else triggers:
+        if trigger.sense.role is Role.LIGHT and not trigger.sense.tenses & {"infinitive", "gerund"}:
+            sense = Sense("other", trigger.sense.lemma, Role.VERB, trigger.sense.tenses)
+            return Trigger(trigger.first, trigger.last, trigger.start, trigger.end, sense)
+    data, text = scene.language.data, scene.story.text
+    for span in clause.spans:
+        for pattern, tense in ((data.happened, "past"), (data.will_happen, "future")):
+            match = compiled(pattern).search(text, span.start, span.end)
+            if match and not any(t.start < match.end() and match.start() < t.end for t in triggers):
+                verb = match[0].split()[-1].casefold()
+                sense = Sense("other", verb, Role.VERB, frozenset({tense}))
+                return trigger_at(scene, match.start(), match.end(), sense)
+    return None
+
+
+def _is_about_noun(scene: Scene, clause: Clause) -> bool:
+    """Say whether a "qui" clause only goes on about a noun: "le sommet, qui se tiendra mardi"."""
+    if clause.tie is not Tie.RELATIVE or clause.parent is None:
+        return False
+    parent = scene.clauses[clause.parent]
+    return any(t.sense.role is Role.NOUN and parent.has(t.start) for t in scene.triggers)
+
+
+def _participles(scene: Scene, clause: Clause) -> Iterator[Trigger]:
+    """Yield the participles that a date follows: "le projet, présenté le 10 janvier"."""
+    pattern = scene.language.data.dated_participle
+    if not pattern:
+        return
+    text = scene.story.text
+    for timex in scene.timexes:
+        span = next((s for s in clause.spans if s.start <= timex.start < s.end), None)
+        if span is None:
+            continue
+        start = max(span.start, timex.start - DATE_BEFORE)
+        match = compiled(pattern).search(text, start, timex.start)
+        if match is None or any(m.start <= match.start(1) < m.end for m in scene.mentions):
+            continue
+        sense = Sense("other", match[1].casefold(), Role.VERB, frozenset({"past"}))
+        trigger = trigger_at(scene, match.start(1), match.end(1), sense)
+        before = scene.words[max(0, trigger.first - AUXILIARY_BEFORE) : trigger.first]
+        if not scene.language.helpers.intersection(w.fold for w in before if clause.has(w.start)):
+            yield trigger

@@ -1,0 +1,116 @@
+"""How sure it is that a clause tells an event: the sum of named weights.
+
+Much that has a trigger word is no event: wishes, series, settings of something else. No sign alone
+decides; a doubtful telling counts only where another one of the same event carries it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.events.clauses import Mode
+from generator.extract.events.triggers import Role
+from generator.record.edtf import precision
+
+if TYPE_CHECKING:
+    from generator.extract.events.clauses import Clause
+    from generator.extract.events.scene import Scene
+    from generator.extract.events.tellings import Telling
+
+SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
+"""Types of which there are editions, and whose nouns carry the name of a series."""
+SETTING_DATE = 30  # code points from a noun to a date or place of its own
+BESIDE = 6  # code points between a noun and its date: "l'incendie du 3 mai"
+BEFORE_NOUN = 40  # code points before a noun in which "après" or "lors de" stands
+
+# Weights of the score, in points; an event needs `events.ENOUGH`. Set by hand on the project's own
+# corpus (tests/corpus/*/events.yml), which `pytest tests/extract/test_events.py` measures.
+STRONG = 2.0  # the trigger seldom means anything but an event
+WEAK = 1.2
+SPEECH = 0.8  # a speech act that can be news
+PLAIN = 0.6  # any other verb in a perfect tense
+DATED = 1.5
+EXACT = 0.9  # a day or month, with a verb that says that it was done, or right after a noun
+PLACED = 1.0
+ACTOR = 0.5  # for the first actor, and again for the second
+SAID = 1.0  # done or planned, in so many words
+NAMED = 0.5  # a fact by a noun or a participle
+NUMBERED = 0.8  # an edition: "24e sommet"
+RECENT = 0.5
+HEADLINE = 1.0
+LEAD = 0.7
+DOUBT = -1.5  # possible, habitual, one of many, only the setting of something else
+POINTED = -0.5  # "cette rencontre", which says nothing new of when or where
+DENIED = -5.0
+QUOTED = -1.5
+
+
+def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> float:
+    """Return the points of a telling: the sum of what speaks for an event and against one.
+
+    Args:
+        scene: its sentence.
+        clause: its clause.
+        telling: what was found.
+        plain: whether its verb is one that no list has.
+    """
+    data, sense, words = scene.language.data, telling.trigger.sense, scene.words_of(clause)
+    score = PLAIN if plain else WEAK if sense.weak else STRONG
+    if sense.role is Role.NEWS:
+        score = SPEECH
+    modes = {Mode.DONE: SAID, Mode.PLANNED: SAID, Mode.NOW: NAMED, Mode.SET: NAMED}
+    score += DENIED if telling.mode is Mode.DENIED else modes.get(telling.mode, DOUBT)
+    score += DATED * (telling.timex is not None)
+    score += EXACT * _is_exact(telling)
+    score += PLACED * bool(telling.places)
+    score += ACTOR * min(2, len(telling.who))
+    score += NUMBERED * (telling.edition is not None and telling.type in SERIES_TYPES)
+    score += HEADLINE * telling.headline + LEAD * telling.lead
+    score += RECENT * scene.says(data.recent, words)
+    score += DOUBT * scene.says(data.habitual, words)
+    score += DOUBT * scene.says(data.series, words)
+    score += POINTED * (_is_this(scene, telling) and not telling.timex and not telling.places)
+    score += DOUBT * (sense.plural and telling.timex is None)
+    score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
+    return score + QUOTED * clause.quoted
+
+
+def _is_exact(telling: Telling) -> bool:
+    """Say whether a telling has a day or a month that is surely its own."""
+    timex, trigger = telling.timex, telling.trigger
+    if timex is None or (timex.edtf and precision(timex.edtf) not in ("day", "month")):
+        return False
+    if trigger is telling.noun:
+        return 0 <= timex.start - trigger.end <= BESIDE
+    return telling.mode in (Mode.DONE, Mode.PLANNED)
+
+
+def _is_this(scene: Scene, telling: Telling) -> bool:
+    """Say whether "this" stands before the noun: it was told before."""
+    noun = telling.noun
+    if noun is None:
+        return False
+    before = scene.words[max(0, noun.first - 2) : noun.first]
+    return any(word.fold in scene.language.this for word in before)
+
+
+def _is_setting(scene: Scene, telling: Telling) -> bool:
+    """Say whether a noun is only when something else happened: "après sa réélection"."""
+    noun = telling.noun
+    if noun is None or telling.trigger is not noun or telling.edition:
+        return False
+    own = [m.start for m in telling.places] + ([telling.timex.start] if telling.timex else [])
+    if any(0 <= start - noun.end <= SETTING_DATE for start in own):
+        return False
+    if telling.timex and 0 <= noun.start - telling.timex.end <= SETTING_DATE:
+        return False
+    before = scene.story.text[max(scene.span.start, noun.start - BEFORE_NOUN) : noun.start]
+    return scene.says(scene.language.data.at_event, before)
+
+
+def _is_attribute(telling: Telling) -> bool:
+    """Say whether a participle only describes a noun: "les négociateurs réunis à Bakou"."""
+    trigger, timex = telling.trigger, telling.timex
+    if trigger is telling.noun or telling.mode is not Mode.SET or telling.headline:
+        return False
+    return not (timex and 0 <= timex.start - trigger.end <= SETTING_DATE)

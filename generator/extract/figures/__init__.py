@@ -1,0 +1,1 @@
+"""Amounts, shares, capacities and counts, with unit, currency, period and bound."""

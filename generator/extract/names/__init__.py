@@ -1,0 +1,1 @@
+"""People, organisations and places, against the registries and beyond them."""

@@ -1,0 +1,251 @@
+"""What a run of capitalised words names, by the words around it and the votes of a model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz import fuzz
+
+from generator.extract.names.cities import WELL_KNOWN, City, find_city
+from generator.extract.names.gazetteer import Gazetteer, Kind, Name
+from generator.extract.names.naming import Mention, Setting, mention_of, placed
+from generator.extract.names.words import Word, phrase, sounds
+
+MAX_NAME = 6  # words of a person's name, particles included
+MAX_TITLE = 4  # words of a title that stands before a name
+MAX_GERMAN_NAME = 3  # where every noun has a capital, a name is not taken further
+MAX_ACRONYM = 7  # letters
+MAX_PERSON = 4  # capitalised words of a name taken for a person's without any other sign
+SAME_SPELLING = 90  # rapidfuzz ratio, 0-100, from which two spellings are one name
+MIN_FUZZY = 6  # letters; shorter names differ by one letter too easily
+MAX_OFF = 2  # letters by which two spellings of one name differ in length
+TITLE_CASE = 0.7  # share of long words with a capital from which a line is a headline in title case
+LONG_WORD = 4  # letters
+
+_ROMAN = re.compile(r"[IVXLC]+")
+
+Run = tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Look:
+    """A run with what is around it."""
+
+    setting: Setting
+    run: Run
+    sentence: Run
+    countries: frozenset[str]
+    """Codes of the countries that the text names."""
+    shouting: bool
+    """Whether most words of the line have a capital, so that one says nothing."""
+
+    @cached_property
+    def text(self) -> str:
+        """Return the words as they stand in the text."""
+        return self.setting.text[self.run[0].start : self.run[-1].end]
+
+    @cached_property
+    def place(self) -> int:
+        """Return the index of the first word in the sentence."""
+        return self.sentence.index(self.run[0])
+
+    @cached_property
+    def vote(self) -> str:
+        """Return the label of the entity that covers most of the run; empty without one."""
+        start, end = self.run[0].start, self.run[-1].end
+        best, label = 0, ""
+        for entity in self.setting.votes.near(start, end):
+            shared = min(end, entity.end) - max(start, entity.start)
+            loose = entity.end - entity.start > 2 * (end - start) + LONG_WORD
+            if shared > best and not loose:
+                best, label = shared, entity.label
+        return label if 2 * best >= end - start else ""
+
+    @cached_property
+    def has_article(self) -> bool:
+        """Say whether an article stands before the run: no person's name has one."""
+        return bool(self.setting.article.search(self.setting.before(self.run[0].start)))
+
+    def follows(self, nouns: frozenset[tuple[str, ...]], skip: int = 0) -> bool:
+        """Say whether one of some nouns, its adjective after it or not, stands before a word."""
+        last = index = self.place + skip
+        names, words = self.setting.gazetteer.names, self.sentence
+        while last and (name := names.get((words[last - 1].fold,))) and name.demonym:
+            last -= 1
+        if not last:
+            return False
+        gap = self.setting.text[words[last - 1].end : words[index].start]
+        allowed = r"\.?\s*" if last == index else r"[^,;:()\n]*"
+        sizes = range(1, min(MAX_TITLE, last) + 1)
+        tails = (tuple(word.fold for word in words[last - size : last]) for size in sizes)
+        return bool(re.fullmatch(allowed, gap)) and any(tail in nouns for tail in tails)
+
+
+def classify(look: Look) -> Mention | None:
+    """Return what a run names, None when nothing tells: the first step that knows decides."""
+    if look.run[0].fold in look.setting.event_nouns and len(look.run) > 1:
+        return None  # "Cumbre Iberoamericana" is what happened, not who
+    steps = (_other_spelling, _titled, _company, _city, _single, _several)
+    return next((mention for step in steps if (mention := step(look))), None)
+
+
+def in_title_case(words: Run) -> bool:
+    """Say whether most words have a capital, as in a headline in English."""
+    long = [word for word in words if len(word.text) >= LONG_WORD]
+    return len(long) > LONG_WORD and sum(w.capital for w in long) / len(long) >= TITLE_CASE
+
+
+def organisation(setting: Setting, words: Run) -> Mention:
+    """Return the mention of an organisation that no list knows."""
+    text = setting.text[words[0].start : words[-1].end]
+    return Mention(
+        start=words[0].start,
+        end=words[-1].end,
+        kind=Kind.ORGANISATION,
+        name=" ".join(text.split()),
+        key=" ".join(word.fold for word in words),
+    )
+
+
+def _person(look: Look, run: Run) -> Mention:
+    run = tuple(word for word in run if word.text[0].isalpha()) or run
+    text = " ".join(look.setting.text[run[0].start : run[-1].end].split())
+    return Mention(
+        start=run[0].start,
+        end=run[-1].end,
+        kind=Kind.PERSON,
+        name=text.title() if text.isupper() else text,
+        key=" ".join(word.fold for word in run),
+    )
+
+
+# ---------------------------------------------------------------------------- the steps
+
+
+def _other_spelling(look: Look) -> Mention | None:
+    """Return the registry's name that a run spells another way: "Tokayev" for "Tokaïev"."""
+    spelled = sounds(look.text)
+    if len(spelled) < MIN_FUZZY:
+        return None
+    for words, name in _registry_spellings(look.setting.gazetteer):
+        if spelled[0] != words[0] or abs(len(words) - len(spelled)) > MAX_OFF:
+            continue
+        if fuzz.ratio(spelled, words) >= SAME_SPELLING:
+            return mention_of(look.setting, name, look.run[0].start, look.run[-1].end)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _registry_spellings(gazetteer: Gazetteer) -> tuple[tuple[str, Name], ...]:
+    spelled = {(sounds(" ".join(words)), name) for words, name in gazetteer.registry if words}
+    return tuple(
+        sorted((pair for pair in spelled if pair[0]), key=lambda pair: (pair[0], pair[1].key))
+    )
+
+
+def _titled(look: Look) -> Mention | None:
+    """Return the person whose name stands after a title or a form of address."""
+    for skip in range(min(MAX_TITLE, len(look.run))):
+        if look.run[skip].capital and look.follows(look.setting.titles, skip):
+            rest = look.run[skip:]
+            limit = MAX_GERMAN_NAME if look.setting.data.common_nouns_capital else MAX_NAME
+            acronym = rest[0].upper and len(rest) == 1
+            return None if acronym else _person(look, rest[:limit])
+    return None
+
+
+def _company(look: Look) -> Mention | None:
+    """Return the company, party or club that a run names after the noun for it."""
+    if look.follows(look.setting.companies):
+        return organisation(look.setting, look.run)
+    return None
+
+
+def _city(look: Look) -> Mention | None:
+    """Return the city or region that a run names, None when it is none or not meant as one."""
+    setting, start = look.setting, look.run[0].start
+    where = setting.is_where(start)
+    if look.vote in ("PER", "ORG") and not where:
+        return None
+    text, city = _named_city(look)
+    large = city and (city.population >= WELL_KNOWN or city.country in look.countries)
+    if not where and not (large and look.vote in ("LOC", "")):
+        return None
+    if city is None and not _could_be_place(look, text):
+        return None
+    region = city is None and setting.is_region(start)
+    mention = Mention(
+        start=start,
+        end=look.run[-1].end,
+        kind=Kind.REGION if region else Kind.CITY,
+        name=text.title() if text.isupper() else text,
+        key=" ".join(phrase(city.name if city else text)),
+        country=city.country if city else None,
+    )
+    return placed(setting, mention)
+
+
+def _named_city(look: Look) -> tuple[str, City | None]:
+    """Return a run's city, with the article that a preposition swallowed: "au Caire"."""
+    before = look.setting.before(look.run[0].start).rstrip().casefold()
+    for preposition, article in look.setting.data.contractions.items():
+        if before == preposition or before.endswith(f" {preposition}"):
+            text = f"{article} {look.text}"
+            city = find_city(text, look.countries)
+            if city:
+                return text, city
+    return look.text, find_city(look.text, look.countries)
+
+
+def _could_be_place(look: Look, text: str) -> bool:
+    """Say whether a name that no gazetteer has can be one of a village."""
+    if look.setting.data.common_nouns_capital and look.vote != "LOC":
+        return False
+    return look.vote in ("LOC", "") and not text.isupper()
+
+
+def _single(look: Look) -> Mention | None:
+    """Return what one word names: an acronym, or what the model says inside a sentence."""
+    word, setting = look.run[0], look.setting
+    if len(look.run) > 1 or len(look.text) < len("EU") or _is_no_name(look):
+        return None
+    starts = look.place == 0 or look.shouting
+    if word.upper and len(look.text) <= MAX_ACRONYM and not _ROMAN.fullmatch(look.text):
+        counted = setting.before(word.start).rstrip()[-1:].isdigit()
+        told = look.text.isalpha() and not (starts or counted)
+        return organisation(setting, look.run) if told else None
+    if starts or look.vote not in ("PER", "ORG"):
+        return None
+    return _person(look, look.run) if look.vote == "PER" else organisation(setting, look.run)
+
+
+def _is_no_name(look: Look) -> bool:
+    word, setting = look.run[0], look.setting
+    listed = word.fold in setting.not_names or word.fold in setting.event_nouns
+    noun = setting.data.common_nouns_capital and look.has_article
+    return listed or noun or (word.fold,) in setting.titles or (word.fold,) in setting.actors
+
+
+def _several(look: Look) -> Mention | None:
+    """Return what several words name: a body after an article, else a person."""
+    if len(look.run) == 1:
+        return None
+    capitals = all(word.capital for word in look.run)
+    body = look.vote == "ORG" or (look.vote != "PER" and look.has_article and capitals)
+    if body and not (look.shouting and look.vote != "ORG"):
+        return organisation(look.setting, look.run)
+    return _person(look, look.run) if not body and _looks_personal(look) else None
+
+
+def _looks_personal(look: Look) -> bool:
+    names = [word for word in look.run if word.capital]
+    shouted = any(len(word.text) > len("EU") and word.upper for word in look.run)
+    if shouted or len(look.run) > MAX_NAME or not 1 < len(names) <= MAX_PERSON:
+        return False
+    if look.vote == "PER":
+        german = look.setting.data.common_nouns_capital
+        return not (german and (len(names) < len(look.run) or look.has_article))
+    plain = not (look.shouting or look.setting.data.common_nouns_capital or look.has_article)
+    return plain and look.place > 0 and look.vote in ("", "MISC")

@@ -1,0 +1,191 @@
+"""What a name is in a text, and what the steps of finding names share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.extract.events.triggers import items, lexicon
+from generator.extract.names.cities import capital_of
+from generator.extract.names.gazetteer import Gazetteer, Kind, Name, NameWords
+from generator.extract.names.words import PhraseTable, fold, phrase
+
+if TYPE_CHECKING:
+    from generator.extract.names.recogniser import Votes
+
+BEFORE = 60  # code points before a name in which a preposition and its nouns are looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place of a text that names somebody, some body or somewhere."""
+
+    start: int
+    end: int
+    """Offsets in code points of the text, end exclusive."""
+    kind: Kind
+    name: str
+    """Full usual name, whatever the text has here."""
+    key: str
+    """The same for every mention of the same thing: ISO code, id of a record or folded name."""
+    record: str | None = None
+    """Id in the registries."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 of a place, or of the state that a person acts for."""
+    where: bool = False
+    """Whether it stands where a place stands: "in Astana"."""
+    acts: bool = True
+    """Whether it can be an actor: not an adjective, nor a country inside another name."""
+
+    def __len__(self) -> int:
+        """Return the number of code points."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the steps of finding names share; made anew for each text."""
+
+    text: str
+    language: str
+    data: NameWords
+    gazetteer: Gazetteer
+    votes: Votes
+
+    @cached_property
+    def locative(self) -> re.Pattern[str]:
+        """Match what stands before the name of a place where something happens."""
+        return re.compile(f"(?:{self.data.locatives}|{self.data.sites})$", re.IGNORECASE)
+
+    @cached_property
+    def region(self) -> re.Pattern[str]:
+        """Match what makes the name after it that of a region."""
+        return re.compile(f"(?:{self.data.regions})$", re.IGNORECASE)
+
+    @cached_property
+    def origin(self) -> re.Pattern[str]:
+        """Match what stands before a place that only qualifies another noun."""
+        return re.compile(f"(?:{self.data.origins})$", re.IGNORECASE)
+
+    @cached_property
+    def titles(self) -> frozenset[tuple[str, ...]]:
+        """Folded words of every title, trade and form of address."""
+        texts = (*self.data.state_roles, *self.data.roles, *self.data.honorifics)
+        return frozenset(phrase(text) for text in (*texts, *self.data.counterparts))
+
+    @cached_property
+    def body_heads(self) -> frozenset[str]:
+        """Folded words that the name of an organisation begins with."""
+        return frozenset(fold(word) for word in self.data.body_heads)
+
+    @cached_property
+    def actors(self) -> PhraseTable[bool]:
+        """Titles and nouns that act for somebody; the value says whether for a state."""
+        data = self.data
+        table: PhraseTable[bool] = PhraseTable()
+        for text in (*data.state_roles, *data.counterparts, *data.state_actors):
+            table.add(phrase(text), value=True)
+        for text in data.roles:
+            table.add(phrase(text), value=False)
+        return table
+
+    @cached_property
+    def companies(self) -> frozenset[tuple[str, ...]]:
+        """Folded words of every noun for a company."""
+        return frozenset(phrase(text) for text in self.data.companies)
+
+    @cached_property
+    def not_names(self) -> frozenset[str]:
+        """Folded words that are no part of a name even with a capital."""
+        return frozenset(fold(word) for word in self.data.not_names)
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """Folded lower-case words inside names."""
+        return frozenset(fold(word) for word in self.data.particles)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Folded articles, which only stand inside a name after another particle."""
+        return frozenset(fold(word) for word in self.data.articles)
+
+    @cached_property
+    def article(self) -> re.Pattern[str]:
+        """Match an article just before a name."""
+        words = "|".join(re.escape(word) for word in self.data.articles if word != "l")
+        return re.compile(rf"(?:\b(?:{words})\s+|\b[ld]['’])$", re.IGNORECASE)
+
+    @cached_property
+    def event_nouns(self) -> frozenset[str]:
+        """Folded first words of the nouns for events: headlines begin with them, names do not."""
+        nouns = lexicon(self.language).data.nouns.values()
+        return frozenset(phrase(item)[0] for text in nouns for item in items(text))
+
+    @cached_property
+    def clause_words(self) -> frozenset[str]:
+        """Folded words that never stand inside a title."""
+        return frozenset(fold(word) for word in self.data.clause_words)
+
+    def before(self, start: int) -> str:
+        """Return the text just before a name, from its line on."""
+        return self.text[max(0, start - BEFORE) : start].rpartition("\n")[2]
+
+    def is_where(self, start: int) -> bool:
+        """Say whether a name that begins here stands where a place stands."""
+        before = self.before(start)
+        return bool(self.locative.search(before)) and not self.origin.search(before)
+
+    def is_region(self, start: int) -> bool:
+        """Say whether a word such as "province" stands before a name that begins here."""
+        return bool(self.region.search(self.before(start)))
+
+
+def mention_of(setting: Setting, name: Name, start: int, end: int) -> Mention:
+    """Return the mention of a known name at a place, with the part that it plays there."""
+    mention = Mention(
+        start=start,
+        end=end,
+        kind=name.kind,
+        name=name.name,
+        key=name.key,
+        record=name.record,
+        country=name.country,
+        acts=not name.demonym,
+    )
+    if name.demonym or name.kind in (Kind.PERSON, Kind.ORGANISATION):
+        return mention
+    return placed(setting, mention)
+
+
+def placed(setting: Setting, mention: Mention) -> Mention:
+    """Return the mention of a place with the part that it plays: where, actor or neither.
+
+    A capital without a preposition stands for its state: "Pékin a annoncé".
+    """
+    before = setting.before(mention.start)
+    aside = before.rpartition("(")[2] if before.count("(") > before.count(")") else None
+    where = setting.is_where(mention.start) or _is_topic(setting, mention, before)
+    if aside is not None or where:
+        return replace(mention, where=not aside.strip() if aside is not None else True, acts=False)
+    belongs = re.search(setting.data.of, before, re.IGNORECASE) or setting.origin.search(before)
+    if belongs or mention.kind is Kind.REGION:
+        return replace(mention, acts=False)
+    return mention if mention.kind is Kind.COUNTRY else _as_state(setting, mention)
+
+
+def _as_state(setting: Setting, city: Mention) -> Mention:
+    """Return the state that a capital stands for; any other city acts in nothing."""
+    state = capital_of(city.name)
+    name = setting.gazetteer.countries.get(state or "") if state == city.country else None
+    if name is None:
+        return replace(city, acts=False)
+    return replace(city, kind=Kind.COUNTRY, name=name.name, key=name.key, record=name.record)
+
+
+def _is_topic(setting: Setting, mention: Mention, before: str) -> bool:
+    """Say whether a place opens a headline: "Mali : …"."""
+    return not before.strip() and bool(
+        re.match(r"\s*[:–]\s", setting.text[mention.end : mention.end + 4])
+    )

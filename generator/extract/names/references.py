@@ -1,0 +1,154 @@
+"""Words that stand for names given elsewhere: "les cinq pays", "les deux parties", "il".
+
+"The five countries" are the five that the text lists, "the two countries" the two that it speaks
+of, and a pronoun at the head of a sentence is the person spoken of before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.extract.names.gazetteer import Kind
+from generator.extract.names.naming import Mention
+from generator.extract.names.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.extract.names.gazetteer import Name
+    from generator.extract.names.naming import Setting
+    from generator.extract.names.words import Word
+
+NEAR = 40  # code points between two countries of one list
+MIN_LIST = 3  # countries that make a list a group
+PAIR_BACK = 600  # code points in which the two of "the two countries" were named
+RECENT_NAMES = 40  # names in which the main person, or the two countries, are looked for
+BEFORE_PRONOUN = 25  # code points of an adverb that may stand before the pronoun
+NOUN_WORDS = 4  # words after a number in which "countries" stands
+
+_LIST_GAP = re.compile(
+    r"[\s,]*(?:et|and|und|y|e|ainsi que|as well as|sowie)?\s*"
+    r"(?:d[’'eu]|des|de la|du|à|au|aux|the|die|der|el|la|le|les|l[’'])?\s*(?:la\s|l[’'])?",
+    re.IGNORECASE,
+)
+
+
+def refer(
+    setting: Setting,
+    sentences: tuple[tuple[Word, ...], ...],
+    found: tuple[Mention, ...],
+    people: tuple[Mention, ...],
+) -> tuple[Mention, ...]:
+    """Return the mentions that stand for names given elsewhere.
+
+    Args:
+        setting: the text and its lists.
+        sentences: the words of each sentence.
+        found: all names.
+        people: those of people, sorted.
+    """
+    groups = tuple(_groups(setting, sentences, found))
+    pairs = tuple(_pairs(setting, sentences, (*found, *groups)))
+    return (*groups, *pairs, *_pronouns(setting, sentences, people))
+
+
+def _groups(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the members of "the five countries" where the text lists five."""
+    lists = {len(members): members for members in reversed(_lists(setting, found))}
+    nouns = {fold(word) for word in setting.data.state_nouns}
+    numbers = {fold(word): number for word, number in setting.data.numbers.items()}
+    for words in sentences:
+        for index, word in enumerate(words):
+            number = numbers.get(word.fold) or (int(word.text) if word.text in _DIGITS else 0)
+            noun = next((w for w in words[index + 1 : index + NOUN_WORDS] if w.fold in nouns), None)
+            if noun is None or number not in lists:
+                continue
+            for member in lists[number]:
+                yield replace(member, start=word.start, end=noun.end, where=False, acts=True)
+
+
+_DIGITS = frozenset(str(number) for number in range(3, 30))
+
+
+def _lists(setting: Setting, found: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
+    """Return the lists of at least `MIN_LIST` countries, each named one after the other."""
+    countries = sorted(
+        (m for m in found if m.kind is Kind.COUNTRY and m.end - m.start > 1),
+        key=lambda m: (m.start, m.end),
+    )
+    lists: list[list[Mention]] = [[]]
+    for mention in countries:
+        previous = lists[-1][-1] if lists[-1] else None
+        if previous and previous.end <= mention.start <= previous.end + NEAR:
+            gap = setting.text[previous.end : mention.start]
+            if _LIST_GAP.fullmatch(gap) and mention.key not in {m.key for m in lists[-1]}:
+                lists[-1].append(mention)
+                continue
+        lists.append([mention])
+    return [tuple(members) for members in lists if len(members) >= MIN_LIST]
+
+
+def _pairs(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the two states of "the two countries": the two that the text speaks of most."""
+    pair = re.compile(setting.data.pair)
+    countries = sorted((m for m in found if m.country), key=lambda m: (m.start, m.end, m.key))
+    for words in sentences:
+        if not words:
+            continue
+        for match in pair.finditer(setting.text, words[0].start, words[-1].end):
+            here = bisect_left(countries, match.start(), key=lambda m: m.start)
+            back = bisect_left(countries, match.start() - PAIR_BACK, key=lambda m: m.start)
+            near = countries[back:here] or countries[max(0, here - RECENT_NAMES) : here]
+            counts = Counter(m.country for m in near)
+            for country, _ in counts.most_common(2) if len(counts) > 1 else []:
+                name = setting.gazetteer.countries.get(country or "")
+                if name:
+                    yield _standing_for(name, match.start(), match.end())
+
+
+def _standing_for(name: Name, start: int, end: int) -> Mention:
+    return Mention(
+        start=start,
+        end=end,
+        kind=Kind.COUNTRY,
+        name=name.name,
+        key=name.key,
+        record=name.record,
+        country=name.country,
+    )
+
+
+def _pronouns(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], people: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield whom a pronoun at the head of a sentence means: the first person of the one before."""
+    he = re.compile(setting.data.he)
+    current: Mention | None = None
+    for words in sentences:
+        if not words:
+            continue
+        start, end = words[0].start, words[-1].end
+        match = he.search(setting.text, start, min(end, start + BEFORE_PRONOUN))
+        first = bisect_left(people, start, key=lambda m: m.start)
+        own = people[first] if first < len(people) and people[first].start < end else None
+        fresh = "\n" in setting.text[max(0, start - 2) : start]
+        who = _most_named(people[:first]) if fresh else current
+        if match and who and not (own and own.start < match.start()):
+            yield replace(who, start=match.start(), end=match.end())
+            own = who
+        current = own or current
+
+
+def _most_named(people: tuple[Mention, ...]) -> Mention | None:
+    """Return the person that a text has named most: a new paragraph speaks of the main one."""
+    counts = Counter(m.key for m in people[-RECENT_NAMES:])
+    top = counts.most_common(1)
+    return next((m for m in people if top and m.key == top[0][0]), None)

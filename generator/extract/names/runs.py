@@ -1,0 +1,214 @@
+"""Names that no list knows: runs of capitalised words in a text.
+
+What a run names is told in `name_kinds`; names that begin with a word for an organisation, and
+acronyms that a text explains, in `body_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.extract.names.bodies import find_aliases, find_bodies
+from generator.extract.names.gazetteer import Kind
+from generator.extract.names.kinds import Look, classify, in_title_case
+from generator.extract.names.words import PhraseTable, Word, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.extract.names.naming import Mention, Setting
+
+MIN_AGAIN = 3  # letters; shorter names are other words elsewhere
+LONG_PERSON = 40  # code points; what the model takes for a longer name of a person is a mistake
+
+JOINS = re.compile(r"[ \u00a0\u202f]?[-–'’.]?[ \u00a0\u202f]?")
+"""What stands between two words of one name."""
+_APOSTROPHES = ("'", "’")
+
+Run = tuple[Word, ...]
+
+
+def find(
+    setting: Setting, sentences: tuple[Run, ...], known: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return the known mentions and the new ones, without those inside a longer name.
+
+    Args:
+        setting: the text and its lists.
+        sentences: the words of each sentence.
+        known: what the gazetteer found, in order.
+    """
+    countries = frozenset(m.country for m in known if m.country and m.kind is not Kind.PERSON)
+    aliases = find_aliases(setting, sentences)
+    listed = _cover(m for m in (*known, *aliases) if m.kind is Kind.ORGANISATION)
+    bodies = [
+        body
+        for words in sentences
+        for body in find_bodies(setting, words)
+        if not any(offset in listed for offset in range(body.start, body.end))
+    ]
+    longer = _cover(bodies) | _cover(aliases)
+    kept = [m for m in known if not _is_inside(m, longer) and not _in_a_person(setting, m)]
+    kept += bodies
+    own = _cover(kept)
+    kept += [m for m in aliases if not _is_inside(m, own)]
+    covered = frozenset(_cover(kept))
+    for words in sentences:
+        shouting = in_title_case(words)
+        for run in _runs(setting, words):
+            for part in _free(setting, run, covered):
+                mention = classify(Look(setting, part, words, countries, shouting=shouting))
+                if mention:
+                    kept.append(mention)
+    kept += _again(sentences, kept)
+    return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+
+
+def _cover(mentions: Iterable[Mention]) -> dict[int, Mention]:
+    """Return which mention has each offset."""
+    return {offset: m for m in mentions for offset in range(m.start, m.end)}
+
+
+def _is_inside(mention: Mention, cover: dict[int, Mention]) -> bool:
+    """Say whether a mention lies inside a longer one."""
+    other = cover.get(mention.start)
+    return other is not None and mention.end <= other.end and len(other) > len(mention)
+
+
+def _again(sentences: tuple[Run, ...], kept: list[Mention]) -> list[Mention]:
+    """Return the places where an organisation that was recognised once is named again."""
+    names: PhraseTable[Mention] = PhraseTable()
+    for mention in kept:
+        if mention.kind is Kind.ORGANISATION and len(mention.name) > MIN_AGAIN:
+            names.add(phrase(mention.name), mention)
+    taken = _cover(kept)
+    found = []
+    for words in sentences:
+        for hit in names.find(words):
+            own = words[hit.first : hit.last]
+            if own[0].capital and not any(word.start in taken for word in own):
+                found.append(replace(hit.value, start=own[0].start, end=own[-1].end))
+    return found
+
+
+def _free(setting: Setting, run: Run, covered: frozenset[int]) -> Iterator[Run]:
+    """Yield the parts of a run that no mention has, cut where the model sees a person's name.
+
+    A single word that hangs right on a known name is part of a longer one: "ONU Femmes".
+    """
+    part: list[Word] = []
+    hangs = False
+    for word in (*run, None):
+        if word is not None and word.start not in covered:
+            if part or word.capital:
+                part.append(word)
+            else:
+                hangs = False  # a particle lies between: "sommet Afrique-France de Bamako"
+            continue
+        while part and not part[-1].capital:
+            part.pop()
+        if part and not (len(part) == 1 and hangs):
+            yield from _cut(setting, tuple(part))
+        part, hangs = [], True
+
+
+def _cut(setting: Setting, run: Run) -> Iterator[Run]:
+    """Yield a run in two where the model sees a full name at its end or its head."""
+    starts = {word.start: index for index, word in enumerate(run)}
+    ends = {word.end: index + 1 for index, word in enumerate(run)}
+    for entity in setting.votes.near(run[0].start, run[-1].end):
+        first, last = starts.get(entity.start), ends.get(entity.end)
+        if entity.label != "PER" or first is None or last is None or last - first in (1, len(run)):
+            continue
+        yield from (part for part in (run[:first], run[first:last], run[last:]) if part)
+        return
+    yield run
+
+
+def _in_a_person(setting: Setting, mention: Mention) -> bool:
+    """Say whether the model sees a known place inside a person's name: "François Hollande"."""
+    if mention.kind not in (Kind.COUNTRY, Kind.CITY) or mention.record:
+        return False
+    return any(
+        entity.label == "PER"
+        and entity.start <= mention.start
+        and mention.end <= entity.end
+        and " " in setting.text[entity.start : entity.end].strip()
+        and entity.end - entity.start <= LONG_PERSON
+        for entity in setting.votes.near(mention.start, mention.end)
+    )
+
+
+# ---------------------------------------------------------------------------- runs of capitals
+
+
+def _runs(setting: Setting, words: tuple[Word, ...]) -> Iterator[Run]:
+    """Yield runs of capitalised words, particles between them included, function words cut off."""
+    run: list[Word] = []
+    for index, word in enumerate(words):
+        gap = setting.text[run[-1].end : word.start] if run else ""
+        if run and not JOINS.fullmatch(gap):
+            yield from _trimmed(setting, run)
+            run = []
+        if _belongs(setting, words, index, run, gap):
+            run.append(word)
+        elif run:
+            yield from _trimmed(setting, run)
+            run = []
+    yield from _trimmed(setting, run)
+
+
+def _belongs(
+    setting: Setting, words: tuple[Word, ...], index: int, run: list[Word], gap: str
+) -> bool:
+    """Say whether a word goes on or begins a name."""
+    word = words[index]
+    if run and gap in _APOSTROPHES:
+        return word.capital or len(run[-1].text) <= len(word.text) + 1
+    if word.capital:
+        if word.fold not in setting.not_names:
+            return not _is_common(setting, word) or bool(run)
+        return _is_elided(setting, words, index) or _is_initial(words, index)
+    if not run or word.fold not in setting.particles:
+        return False
+    return word.fold not in setting.articles or run[-1].fold in setting.particles
+
+
+def _is_common(setting: Setting, word: Word) -> bool:
+    """Say whether the model takes a word for anything but a name: a noun after a colon."""
+    return setting.votes.parts.get(word.start, "PROPN") not in ("PROPN", "X", "NOUN", "ADJ")
+
+
+def _is_elided(setting: Setting, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a letter begins a name such as "N'Djamena", and is no elided article."""
+    word = words[index]
+    if index + 1 == len(words) or len(word.text) != 1 or word.fold not in "nmkt":
+        return False
+    return (
+        words[index + 1].capital and setting.text[word.end : words[index + 1].start] in _APOSTROPHES
+    )
+
+
+def _is_initial(words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a word is an article that a name of a city can begin with, not a sentence."""
+    follows = index + 1 < len(words) and words[index + 1].capital
+    return index > 0 and follows and words[index].fold in {"le", "la", "el", "los", "las"}
+
+
+def _trimmed(setting: Setting, run: list[Word]) -> Iterator[Run]:
+    """Yield the run without particles at its end and without a plain noun before its name."""
+    while run and not run[-1].capital and run[-1].fold in setting.particles:
+        run = run[:-1]
+    if len(run) > 2 and run[1].fold in setting.particles and _is_plain_noun(setting, run[0]):  # noqa: PLR2004
+        run = run[1:]
+        while run and not run[0].capital:
+            run = run[1:]
+    if run and not (len(run) == 1 and run[0].fold in setting.not_names):
+        yield tuple(run)
+
+
+def _is_plain_noun(setting: Setting, word: Word) -> bool:
+    """Say whether a capitalised word is a noun that begins a headline: "Visite d'Emmanuel"."""
+    return setting.votes.parts.get(word.start) == "NOUN" or word.fold in setting.event_nouns

@@ -1,0 +1,1 @@
+"""How well extraction does on marked articles, and the floors that hold it there."""

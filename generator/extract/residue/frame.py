@@ -1,0 +1,110 @@
+"""Where on a page the article is: its headline, its first prose, its subject."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.article.metadata import date_line
+from generator.extract.residue.cues import fold
+from generator.extract.residue.page import (
+    DECORATION,
+    LABEL_WORDS,
+    Page,
+    core,
+    letters,
+    shared,
+    subject_of,
+)
+
+if TYPE_CHECKING:
+    from generator.extract.residue.parts import Parts
+
+TITLE_WORDS = range(2, 41)  # words of a headline
+CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
+REPEATED_TITLE = 6  # what standing twice is worth against stems that the article has not
+SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
+NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
+HEADLINES = 6  # of those, how many must be headlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Where on the page the article is."""
+
+    headline: int | None
+    """The line that is the headline; None when the page has none."""
+    first: int
+    """The first line of prose; the number of lines when there is none."""
+    prose_words: int
+    """Words of prose that is not residue."""
+    subject: Counter[str]
+    """What the prose is about."""
+
+
+def find_frame(page: Page, parts: Parts, title: str | None) -> Frame:
+    """Find the article on a page, of whose lines some may be decided."""
+    prose = [
+        index
+        for index, line in enumerate(page.lines)
+        if line.prose and parts[index] is None and not _among_headlines(page, index)
+    ]
+    subject = subject_of(page.lines[index] for index in prose)
+    first = prose[0] if prose else len(page.lines)
+    headline = _titled(page, parts, title) if title else None
+    if headline is None:
+        headline = _headline_before(page, parts, first, subject)
+    dated = any(date_line(line.text) for line in page.lines[first + 1 : first + 2])
+    if headline is None and len(prose) > 1 and (all(parts[:first]) or dated):
+        headline = first if page.lines[first].words <= CLOSED_TITLE_WORDS else None
+    if headline == first and len(prose) > 1:
+        first = prose[1]
+    return Frame(
+        headline=headline,
+        first=first,
+        prose_words=sum(page.lines[index].words for index in prose),
+        subject=subject,
+    )
+
+
+def _titled(page: Page, parts: Parts, title: str) -> int | None:
+    """Return the line that says what metadata say the title is."""
+    wanted = fold(title).strip(DECORATION)
+    for index, line in enumerate(page.lines):
+        said = core(line)
+        if parts[index] is None and (
+            said == wanted or (line.words > LABEL_WORDS and said in wanted)
+        ):
+            return index
+    return None
+
+
+def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]) -> int | None:
+    """Return the line before the prose that says most of what the prose is about."""
+    repeats = Counter(letters(line) for line in page.lines)
+    best, best_score = None, -float("inf")
+    for index in range(first):
+        line = page.lines[index]
+        hits, misses = shared(line, subject)
+        if parts[index] is not None or line.words not in TITLE_WORDS or date_line(line.text):
+            continue
+        if not hits and line.words <= LABEL_WORDS:
+            continue
+        twice = repeats[letters(line)] > 1 and line.words > LABEL_WORDS
+        score = 2 * hits - misses + (REPEATED_TITLE if twice else 0)
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def _among_headlines(page: Page, index: int) -> bool:
+    """Say whether a short line of prose stands in a list of headlines."""
+    if page.lines[index].words > SHORT_PROSE:
+        return False
+    around = [
+        line
+        for line in page.lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
+        if not line.closed and not line.prose and line.words > LABEL_WORDS
+    ]
+    return len(around) >= HEADLINES

@@ -1,0 +1,387 @@
+"""What the layout of a page says of its lines.
+
+An article is a headline and a run of prose. What stands in short lines before the headline or after
+the last prose is menus and links; what repeats is not read twice; a heading that announces links,
+comments or machine-made questions says what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from generator.extract.article.language import find_language, is_foreign
+from generator.extract.article.metadata import DateLine, date_line
+from generator.extract.residue.cues import cue_book
+from generator.extract.residue.frame import Frame, find_frame
+from generator.extract.residue.page import (
+    LABEL_WORDS,
+    LONG_WORDS,
+    Line,
+    Page,
+    core,
+    letters,
+    likeness,
+)
+from generator.extract.residue.parts import Part, Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KICKER_WORDS = 6  # words of a line between headline and text that only names the subject
+LONG_HEADLINE = 20  # words; a longer line without a full stop is a paragraph that was cut off
+HEADING_WORDS = 12  # words of a heading over a list of links
+ENDING_WORDS = 30  # words of a line that begins the comments
+LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
+WORDS_BEFORE_COMMENTS = 30  # prose words before a heading "Comments" means the end of the article
+COMMENT_LINES = 6  # of a comment, from the line that names who wrote it to "Reply"
+MENU_RUN = 5  # very short lines in a row that are a menu even inside an article
+LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
+ITEM_RUN = 4  # headlines in a row, each after a bullet on a line of its own
+TICKER_RUN = 3  # lines with a clock time in a row
+KNOWN_SUBJECT_WORDS = 150  # of an article from which on an unrelated sentence can be told
+SAME_SUBJECT = 0.35  # share of a line's stems that the article has; unrelated news: about 0.15
+OTHER_SUBJECT = 0.2
+TITLE_SUBJECT = 0.5  # a headline is made of the words of its article
+FOREIGN_WORDS = 12  # words from which on the language of a line can be told
+FOREIGN_SHARE = 0.3  # of the words: a page with more is bilingual, and both halves are the article
+
+_CLOCK = re.compile(
+    r"[-–—•*\s]{0,4}(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?\s{0,2})?\d{1,2}\s?[:hH]\s?\d{2}"
+)
+_NUMBERED = re.compile(r"(?:\d{1,2}\s?[.)]|q\s?[:.\d]|r\s?:|a\s?:|[-–—•*])\s?")
+
+
+Step = Callable[[Page, Parts, Frame], Parts]
+
+
+def lay_out(
+    page: Page, parts: Parts, title: str | None, *, told: bool = False
+) -> tuple[Parts, int | None]:
+    """Decide lines by the layout.
+
+    Args:
+        page: the page.
+        parts: what the lines' own words have decided.
+        title: the headline, where metadata tell it.
+        told: the reader of the file's format has already told the article from what is around
+            it, better than the length of lines can.
+
+    Returns:
+        The parts, and the number of the line that is the headline.
+    """
+    parts = _by_items(page, _by_ticker(page, parts))
+    frame = find_frame(page, parts, title)
+    for step in STEPS_BY_WORDS if told else STEPS:
+        parts = step(page, parts, frame)
+    return parts, frame.headline
+
+
+def _by_ticker(page: Page, parts: Parts) -> Parts:
+    """Decide runs of headlines that each follow a clock time."""
+    marks = list(parts)
+    for run in _runs(page, lambda index: _CLOCK.match(page.lines[index].text) is not None):
+        unended = [index for index in run if not page.lines[index].closed]
+        if len(run) >= TICKER_RUN and 2 * len(unended) > len(run):
+            for index in run:
+                marks[index] = Part.RESIDUE
+    return tuple(marks)
+
+
+def _by_items(page: Page, parts: Parts) -> Parts:
+    """Decide lists of headlines whose bullets stand on lines of their own."""
+    marks = list(parts)
+    bare = [not core(line) for line in page.lines]
+    for run in _runs(page, lambda index: bare[index] or (index > 0 and bare[index - 1])):
+        items = [index for index in run if not bare[index]]
+        unended = [index for index in items if not page.lines[index].closed]
+        introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":")
+        if len(items) >= ITEM_RUN and 2 * len(unended) > len(items) and not introduced:
+            for index in run:
+                marks[index] = Part.RESIDUE
+    return tuple(marks)
+
+
+def _runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
+    """Yield the longest runs of line numbers that are wanted."""
+    run: list[int] = []
+    for index in range(len(page.lines)):
+        if wanted(index):
+            run.append(index)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+# -- the steps -----------------------------------------------------------------------------------
+
+
+def _by_repetition(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide lines that say again what another line has said: they are not read twice."""
+    first: dict[str, int] = {}
+    if frame.headline is not None:
+        first[letters(page.lines[frame.headline])] = frame.headline
+    marks = list(parts)
+    for index, line in enumerate(page.lines):
+        if marks[index] is not None or line.words <= LABEL_WORDS:
+            continue
+        if first.setdefault(letters(line), index) != index:
+            marks[index] = Part.FURNITURE
+    return tuple(marks)
+
+
+def _by_language(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide whole lines in another language than the article."""
+    own = find_language(" ".join(line.text for line in _article_lines(page, parts, frame)))
+    foreign = {
+        index
+        for index, line in enumerate(page.lines)
+        if parts[index] is None and line.words >= FOREIGN_WORDS and is_foreign(line.text, own)
+    }
+    words = sum(page.lines[index].words for index in foreign)
+    if words > FOREIGN_SHARE * frame.prose_words:
+        return parts
+    return tuple(Part.FURNITURE if i in foreign else part for i, part in enumerate(parts))
+
+
+def _article_lines(page: Page, parts: Parts, frame: Frame) -> Iterator[Line]:
+    for index, line in enumerate(page.lines):
+        if parts[index] is None and (line.prose or not frame.prose_words):
+            yield line
+
+
+def _by_filler(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide machine-made questions and answers, and pros and cons."""
+    book = cue_book()
+    marks = list(parts)
+    for index, line in enumerate(page.lines):
+        if line.prose or index == frame.headline or index < frame.first:
+            continue
+        if book.line("questions", core(line)):
+            end = _end_of_questions(page, index)
+        elif book.line("balances", core(line)):
+            end = _end_of_block(page, index)
+        else:
+            continue
+        marks[index:end] = [Part.FURNITURE] * (end - index)
+    return tuple(marks)
+
+
+def _end_of_questions(page: Page, heading: int) -> int:
+    """Return the line after the last answer."""
+    end = heading + 1
+    after_question = False
+    while end < len(page.lines):
+        line = page.lines[end]
+        question = line.text.rstrip(' \u00a0\u202f»"').endswith("?")
+        if not question and not after_question and not _NUMBERED.match(line.folded):
+            break
+        after_question = question
+        end += 1
+    return end
+
+
+def _end_of_block(page: Page, heading: int) -> int:
+    """Return the line after the block that follows a heading: items, or lines without a gap."""
+    end = heading + 1
+    while end < len(page.lines):
+        line = page.lines[end]
+        if end > heading + 1 and line.gap_before and not line.bullet:
+            break
+        end += 1
+    return end
+
+
+def _by_list(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide lists of links under a heading that says so."""
+    marks = list(parts)
+    end = 0
+    for index, line in enumerate(page.lines):
+        if index < end:
+            continue
+        heading = not line.prose and line.words <= HEADING_WORDS and line.text[-1] not in ".!"
+        if heading and index != frame.headline and cue_book().line("lists", core(line)):
+            end = _end_of_list(page, marks, index, frame)
+            marks[index:end] = [Part.RESIDUE] * (end - index)
+    return tuple(marks)
+
+
+def _end_of_list(page: Page, marks: list[Part | None], heading: int, frame: Frame) -> int:
+    """Return the line after the last link: where prose goes on, or the headline comes."""
+    gone = sum(line.words for line in page.lines[frame.first : heading] if line.prose)
+    late = gone >= LEAST_ARTICLE_WORDS and 2 * gone > frame.prose_words
+    end = heading + 1
+    while end < len(page.lines) and _is_link(page, marks, end, frame, late=late):
+        end += 1
+    goes_on = end < len(page.lines) and page.lines[end].prose
+    gaps = [line.gap_before for line in page.lines[heading + 1 : end]]
+    if goes_on and len(gaps) > 1 and gaps[-1] and not any(gaps[:-1]):
+        return end - 1  # a subheading of the prose that goes on, not the list's last link
+    return end
+
+
+def _is_link(page: Page, marks: list[Part | None], index: int, frame: Frame, *, late: bool) -> bool:
+    """Say whether a line under a heading of links is one, or its summary."""
+    line = page.lines[index]
+    if index == frame.headline or (marks[index] == Part.FURNITURE and not late):
+        return False
+    if line.prose or (line.text.endswith(".") and line.words > LABEL_WORDS):
+        own = int(line.prose and marks[index] is None)
+        return late and likeness(line, frame.subject, own=own) < OTHER_SUBJECT
+    return True
+
+
+def _by_ending(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide all that follows the heading of the comments."""
+    words = 0
+    for index, line in enumerate(page.lines):
+        late = words >= WORDS_BEFORE_COMMENTS and index > frame.first
+        if late and line.words <= ENDING_WORDS and _begins_comments(line):
+            return parts[:index] + (Part.RESIDUE,) * (len(parts) - index)
+        if line.prose and parts[index] is None:
+            words += line.words
+    return parts
+
+
+def _by_reply(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide comments that no heading announces: each ends in "Reply" or the like."""
+    book = cue_book()
+    replies = [
+        index
+        for index, line in enumerate(page.lines)
+        if index > frame.first and book.line("replies", core(line))
+    ]
+    if len(replies) < LINK_RUN:
+        return parts
+    for index in range(max(frame.first + 1, replies[0] - COMMENT_LINES), replies[0]):
+        line = page.lines[index]
+        if line.words <= HEADING_WORDS and book.line("commenters", core(line)):
+            return parts[:index] + (Part.RESIDUE,) * (len(parts) - index)
+    return parts
+
+
+def _begins_comments(line: Line) -> bool:
+    book = cue_book()
+    return book.line("comments", core(line)) or book.opens("endings", core(line)) is not None
+
+
+def _by_menu(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide runs of very short lines: menus, lists of countries, tables of links."""
+    marks = list(parts)
+    for run in _runs(page, lambda index: index != frame.headline and _is_label(page.lines[index])):
+        introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":")
+        known = all(cue_book().line("menu", core(page.lines[index])) for index in run)
+        if not introduced and (len(run) >= MENU_RUN or (known and len(run) >= LINK_RUN)):
+            for index in run:
+                marks[index] = marks[index] or Part.RESIDUE
+    return tuple(marks)
+
+
+def _is_label(line: Line) -> bool:
+    """Say whether a line may be an entry of a menu: very short, no item, no number."""
+    return (
+        line.whole
+        and line.words <= LABEL_WORDS
+        and not line.closed
+        and not line.bullet
+        and not any(character.isdigit() for character in line.text)
+    )
+
+
+def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide what stands before the first prose: menus and kickers, then subtitles and names."""
+    if frame.prose_words < LEAST_ARTICLE_WORDS:
+        return parts
+    marks = list(parts)
+    chronology = sum(date_line(line.text) == DateLine.BARE for line in page.lines) > 1
+    for index in range(frame.first):
+        line = page.lines[index]
+        if marks[index] is not None or index == frame.headline or not line.whole:
+            continue
+        dated = date_line(line.text) is not None and not chronology
+        if frame.headline is not None and index < frame.headline:
+            related = likeness(line, frame.subject) >= TITLE_SUBJECT and line.words > LABEL_WORDS
+            marks[index] = Part.FURNITURE if related or dated else Part.RESIDUE
+        elif dated:
+            marks[index] = Part.FURNITURE
+        elif line.words <= KICKER_WORDS and not line.closed and not line.bullet:
+            marks[index] = _part_of_kicker(line, frame)
+    return tuple(marks)
+
+
+def _part_of_kicker(line: Line, frame: Frame) -> Part | None:
+    """Return what a few words between headline and text are: the subject, a name, or a button."""
+    if date_line(line.text) is not None:
+        return None
+    named = all(word[:1].isupper() for word in line.text.split() if word[:1].isalpha())
+    like = likeness(line, frame.subject) >= TITLE_SUBJECT
+    return Part.FURNITURE if named or like else Part.RESIDUE
+
+
+def _by_tail(page: Page, parts: Parts, frame: Frame) -> Parts:
+    """Decide what stands after the last prose: links, labels of a template, the author's name."""
+    if frame.prose_words < LEAST_ARTICLE_WORDS:
+        return parts
+    start = _end_of_text(page, parts, frame)
+    marks = list(parts)
+    for run in _runs(page, lambda index: index >= start and parts[index] != Part.FURNITURE):
+        unended = [index for index in run if not page.lines[index].closed]
+        if page.lines[run[0] - 1].text.endswith(":") or 2 * len(unended) <= len(run):
+            continue
+        if marks[run[0]] is None and run[0] == start and date_line(page.lines[start].text):
+            marks[run[0]] = Part.FURNITURE
+        for index in run:
+            alone = len(run) < LINK_RUN
+            marks[index] = marks[index] or _part_of_tail(page.lines[index], frame, alone=alone)
+    return tuple(marks)
+
+
+def _end_of_text(page: Page, parts: Parts, frame: Frame) -> int:
+    """Return the line after the last sentence of the article.
+
+    A sentence counts when it follows the text without residue in between, or has its subject; of a
+    short article too little is known of the subject to deny it.
+    """
+    end, gap, words = frame.first, False, 0
+    for index in range(frame.first, len(page.lines)):
+        line = page.lines[index]
+        if parts[index] is Part.RESIDUE:
+            gap = True
+        elif parts[index] is None and _is_statement(line):
+            like = likeness(line, frame.subject, own=int(line.prose))
+            if not gap or like >= OTHER_SUBJECT or words < KNOWN_SUBJECT_WORDS:
+                end, gap = index + 1, False
+                words += line.words
+    return end
+
+
+def _is_statement(line: Line) -> bool:
+    """Say whether a line is prose or a short sentence: a headline ends without a full stop."""
+    ends = line.text.rstrip('"»”’) \u00a0\u202f').endswith((".", "。"))
+    prose = line.prose and (line.closed or line.words >= LONG_WORDS)
+    return prose or (ends and line.words > LABEL_WORDS)
+
+
+def _part_of_tail(line: Line, frame: Frame, *, alone: bool) -> Part | None:
+    """Return what a line after the last prose is: one line alone may be the end of the article."""
+    like = likeness(line, frame.subject)
+    if not line.whole or line.words > LONG_HEADLINE or (line.bullet and like >= SAME_SUBJECT):
+        return None
+    if alone and line.words <= LABEL_WORDS + 1:
+        return Part.FURNITURE
+    return None if alone and (line.closed or like >= TITLE_SUBJECT) else Part.RESIDUE
+
+
+STEPS_BY_WORDS: tuple[Step, ...] = (
+    _by_repetition,
+    _by_language,
+    _by_filler,
+    _by_list,
+    _by_ending,
+    _by_reply,
+)
+STEPS: tuple[Step, ...] = (*STEPS_BY_WORDS, _by_menu, _by_head, _by_tail)
+"""In this order: repetition before all that keeps lines, lists and comments before the ends."""
