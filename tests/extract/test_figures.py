@@ -174,11 +174,6 @@ def test_a_target_has_the_year_by_which_it_is_set():
     assert _with_dates(text, **{"_d'ici_2030": "../2030"}) == [(500, "2030")]
 
 
-def test_a_date_without_its_year_is_no_period():
-    text = "En mai, le parc a livré 18 MW."
-    assert _with_dates(text, En_mai="XXXX-05") == [(18, None)]
-
-
 def test_a_sum_goes_on_with_the_currency_of_the_sentence_before():
     text = "Le plan vaut 610 millions d'euros. La plus grande part, 490 millions, ira à la ville."
     cut = text.index(" La plus")

@@ -75,12 +75,10 @@ def find_period(
 
     Returns:
         The date right after it, else the last one before it, else that of the figure it is joined
-        to; None rather than a date that belongs to something else, or one without its year.
+        to; None rather than a date that belongs to something else.
     """
     date = _find_date(folded, figures, index, dates, _words(tag))
-    if date is None or any(point and point.year is None for point in (date.start, date.end)):
-        return None
-    if date.is_interval and date.start is None:
+    if date is not None and date.is_interval and date.start is None:
         return parse_edtf(date.text.rpartition("/")[2])  # "d'ici 2030" says what it is by then
     return date
 
