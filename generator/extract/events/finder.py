@@ -162,8 +162,8 @@ def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
     """
     nouns = {t.noun.sense.type for t in tellings if t.noun}
     sport = sum(t.type == "sport" and t.score >= ENOUGH for t in tellings)
-    if "sport" not in nouns and "election" in nouns:
-        kinds = {"sport": "election"}
+    if "sport" not in nouns:
+        kinds = {"sport": "election" if "election" in nouns else "other"}
     elif sport >= MATCH_REPORT and "sport" in nouns:
         kinds = dict.fromkeys(("meeting", "conflict", "casualty"), "sport")
     else:
@@ -357,7 +357,7 @@ def _candidate(
     told_now = status in (EventStatus.HAPPENED, EventStatus.ONGOING) and group.opens
     if date is None and timex is None and main and story.published and told_now:
         date, basis = _about(story.published), Basis.INFERRED
-    kind = _type(group)
+    kind = _type(group, language)
     place = _place(tellings)
     people = _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
@@ -387,20 +387,30 @@ def _candidate(
     return replace(candidate, title=title)
 
 
+def _is_past(each: Candidate, candidates: list[Candidate]) -> bool:
+    """Say whether an event is of an earlier year than the news."""
+    years = [last.year for c in candidates if c.main and c.date and (last := latest(c.date))]
+    last = latest(each.date) if each.date else None
+    return bool(last and years and last.year < min(years))
+
+
 def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
     """Place what names no country in the one that the article is about.
 
-    What happened on the day of the main event, or on no other, happened where it did.
+    What happened on the day of the main event happened where it did; of what belongs to an earlier
+    year nothing is known.
     """
-    placed = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
-    scene = placed[0] if placed else None
+    main = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
+    scene = main[0] if main else None
     made = []
     for each in candidates:
         place = each.place
         if place is None and scene and scene.date and each.date == scene.date:
             place = scene.place
-        elif home and not (place and place.country):
-            place = replace(place or Where(country=None), country=home)
+        elif home and place and not place.country:
+            place = replace(place, country=home)
+        elif home and not place and not _is_past(each, candidates):
+            place = Where(country=home)
         made.append(replace(each, place=place))
     return made
 
@@ -416,9 +426,13 @@ def _with_series(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _type(group: _Group) -> EventType:
-    kind = group.type
-    return EventType.CONFLICT if kind == "casualty" else EventType(kind)
+def _type(group: _Group, language: Lexicon) -> EventType:
+    """Return the type of an event; somebody named who died was not attacked, if nobody says so."""
+    if group.type != "casualty":
+        return EventType(group.type)
+    named = any(m.kind is Kind.PERSON for t in group.tellings for m in t.actors)
+    died = all(t.head in language.dying for t in group.tellings)
+    return EventType.OTHER if named and died else EventType.CONFLICT
 
 
 def _best_timex(tellings: list[Telling]) -> Timex | None:

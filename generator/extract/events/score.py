@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.events.clauses import Mode
+from generator.extract.events.clauses import Mode, mode_of
 from generator.extract.events.triggers import Role
 from generator.record.edtf import precision
 
@@ -72,6 +72,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     score += POINTED * (_is_this(scene, telling) and not telling.timex and not telling.places)
     score += DOUBT * (sense.plural and telling.timex is None)
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
+    score += DOUBT * _is_of_denial(scene, clause, telling)
     return score + QUOTED * clause.quoted
 
 
@@ -92,6 +93,15 @@ def _is_this(scene: Scene, telling: Telling) -> bool:
         return False
     before = scene.words[max(0, noun.first - 2) : noun.first]
     return any(word.fold in scene.language.this for word in before)
+
+
+def _is_of_denial(scene: Scene, clause: Clause, telling: Telling) -> bool:
+    """Say whether all that a noun did, it did not: "le sommet n'a pas été suivi d'un accord"."""
+    if telling.trigger is not telling.noun or telling.timex:
+        return False
+    verbs = [t for t in scene.triggers if t.sense.role is not Role.NOUN and clause.has(t.start)]
+    modes = {mode_of(scene.words, verb, clause, scene.language) for verb in verbs}
+    return modes == {Mode.DENIED}
 
 
 def _is_setting(scene: Scene, telling: Telling) -> bool:

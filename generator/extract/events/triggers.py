@@ -117,6 +117,8 @@ class EventWords:
     """Event type → noun for a title."""
     nominals: Mapping[str, str]
     """Infinitive → noun for a title."""
+    dying: str = ""
+    """Verbs, separated by commas, that say of somebody's death not that it was caused."""
     apart_event: str = ""
     """Regular expression, ending at a noun, that puts its event at another time: "after the"."""
     dated_participle: str = ""
@@ -184,6 +186,7 @@ class Lexicon:
     """Those of them that point at something told before."""
     place_verbs: frozenset[str]
     announcing: frozenset[str]
+    dying: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -209,6 +212,7 @@ def lexicon(language: str) -> Lexicon:
         words_of(data.determiners_this),
         frozenset(items(data.place_verbs)),
         frozenset(items(data.announcing)),
+        frozenset(items(data.dying)),
     )
 
 

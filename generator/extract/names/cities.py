@@ -52,7 +52,10 @@ def _gazetteer() -> Mapping[tuple[str, ...], tuple[City, ...]]:
                 row["latitude"],
                 row["longitude"],
             )
-            found.setdefault(phrase(name), {}).setdefault((city.name, city.country), city)
+            bearers = found.setdefault(phrase(name), {})
+            other = bearers.setdefault((city.name, city.country), city)
+            if other.population < city.population:
+                bearers[city.name, city.country] = city
     return {
         words: tuple(sorted(cities.values(), key=lambda city: (-city.population, city.country)))
         for words, cities in found.items()

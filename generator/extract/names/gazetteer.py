@@ -92,6 +92,10 @@ class NameWords:
     """Plural nouns for states in "the five states"."""
     pair: str
     """Regular expression for "the two countries"."""
+    named_things: str
+    """Regular expression, ending before a name, that makes it no person's: "hurricane"."""
+    people_pair: str
+    """Regular expression for two people, as "the two men"."""
     he: str
     """Regular expression for a pronoun that stands for the person last named."""
     common_nouns_capital: bool = False

@@ -65,6 +65,11 @@ class Setting:
         return re.compile(f"(?:{self.data.regions})$", re.IGNORECASE)
 
     @cached_property
+    def thing(self) -> re.Pattern[str]:
+        """Match what stands before the name of a storm or a ship."""
+        return re.compile(f"(?:{self.data.named_things})$", re.IGNORECASE)
+
+    @cached_property
     def origin(self) -> re.Pattern[str]:
         """Match what stands before a place that only qualifies another noun."""
         return re.compile(f"(?:{self.data.origins})$", re.IGNORECASE)
@@ -136,6 +141,10 @@ class Setting:
         """Say whether a name that begins here stands where a place stands."""
         before = self.before(start)
         return bool(self.locative.search(before)) and not self.origin.search(before)
+
+    def names_thing(self, start: int) -> bool:
+        """Say whether a name that begins here is one of a storm or a ship."""
+        return bool(self.thing.search(self.before(start)))
 
     def is_region(self, start: int) -> bool:
         """Say whether a word such as "province" stands before a name that begins here."""

@@ -258,7 +258,7 @@ def _short_forms(setting: Setting, people: tuple[Mention, ...]) -> dict[str, Men
         parts = {words[-1]}
         if person.country in FAMILY_FIRST or (person.country is None and len(words) == 2):  # noqa: PLR2004
             parts.add(words[0])
-        for part in sorted(parts):
+        for part in sorted(parts - setting.particles - setting.articles):
             bearers.setdefault(part, {})[person.key] = person
     own = {part: next(iter(who.values())) for part, who in bearers.items() if len(who) == 1}
     for surname, name in setting.gazetteer.surnames.items():

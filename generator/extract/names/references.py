@@ -52,8 +52,11 @@ def refer(
         people: those of people, sorted.
     """
     groups = tuple(_groups(setting, sentences, found))
+    couples = tuple(_couples(setting, sentences, people))
+    taken = {m.start for m in couples}
     pairs = tuple(_pairs(setting, sentences, (*found, *groups)))
-    return (*groups, *pairs, *_pronouns(setting, sentences, people))
+    pairs = tuple(m for m in pairs if m.start not in taken)
+    return (*groups, *couples, *pairs, *_pronouns(setting, sentences, people))
 
 
 def _groups(
@@ -112,6 +115,23 @@ def _pairs(
                 name = setting.gazetteer.countries.get(country or "")
                 if name:
                     yield _standing_for(name, match.start(), match.end())
+
+
+def _couples(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], people: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the two people of "the two men": the two that the text has spoken of most so far."""
+    pattern = re.compile(setting.data.people_pair)
+    for words in sentences:
+        if not words:
+            continue
+        for match in pattern.finditer(setting.text, words[0].start, words[-1].end):
+            before = people[: bisect_left(people, match.start(), key=lambda m: m.start)]
+            counts = Counter(m.key for m in before[-RECENT_NAMES:])
+            top = [key for key, _ in counts.most_common(2)]
+            who = {m.key: m for m in before if m.key in top}
+            for person in who.values() if len(who) > 1 else ():
+                yield replace(person, start=match.start(), end=match.end())
 
 
 def _standing_for(name: Name, start: int, end: int) -> Mention:

@@ -63,7 +63,15 @@ def find(
                 if mention:
                     kept.append(mention)
     kept += _again(sentences, kept)
+    kept = _of_actors(setting, kept)
     return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+
+
+def _of_actors(setting: Setting, found: list[Mention]) -> list[Mention]:
+    """Return the mentions without the names of storms and ships, wherever they stand."""
+    things = {m.key for m in found if setting.names_thing(m.start)}
+    acting = (Kind.PERSON, Kind.ORGANISATION)
+    return [m for m in found if m.key not in things or m.record or m.kind not in acting]
 
 
 def _cover(mentions: Iterable[Mention]) -> dict[int, Mention]:
@@ -169,7 +177,8 @@ def _belongs(
         return word.capital or len(run[-1].text) <= len(word.text) + 1
     if word.capital:
         if word.fold not in setting.not_names:
-            return not _is_common(setting, word) or bool(run)
+            where = not setting.data.common_nouns_capital and setting.is_where(word.start)
+            return bool(run) or where or not _is_common(setting, word)
         return _is_elided(setting, words, index) or _is_initial(words, index)
     if not run or word.fold not in setting.particles:
         return False

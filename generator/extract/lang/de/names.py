@@ -729,6 +729,10 @@ DATA = NameWords(
         r"|Politiker"
         r"|Regierungen|Regierungschefs|Staatschefs|Minister|Nachbarn)\b"
     ),
+    named_things=(
+        r"\b(?:Zyklon|Hurrikan|Taifun|Orkan|Sturmtief|Sturm|Tanker|Frachter|Rakete|Satellit)\s+"
+    ),
+    people_pair=r"\b[Bb]eiden?\s+(?:Präsidenten|Politiker|Regierungschefs|Staatschefs|Minister)\b",
     he=r"\b(?:[Ee]r)\s",
     common_nouns_capital=True,
 )

@@ -821,5 +821,10 @@ DATA = NameWords(
         r"|neighbours"
         r"|neighbors|governments|states|ministers|armies|men)\b"
     ),
+    named_things=(
+        r"\b(?:cyclones?|hurricanes?|storms?|typhoons?|ships?|tankers?|freighters?|rockets?"
+        r"|satellites?|operation)\s+"
+    ),
+    people_pair=r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:men|women|presidents|leaders|ministers)\b",
     he=r"\b(?:[Hh]e|[Ss]he)\s",
 )

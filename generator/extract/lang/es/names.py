@@ -685,5 +685,12 @@ DATA = NameWords(
         r"|presidentes"
         r"|líderes|gobiernos|estados|Estados|ministros|cancilleres)\b"
     ),
+    named_things=(
+        r"\b(?:ciclón|huracán|tifón|tormenta|buque|petrolero|cohete|satélite|operación)"
+        r"(?:\s+tropical)?\s+"
+    ),
+    people_pair=(
+        r"\b(?:[Ll]os\s+dos|[Aa]mbos)\s+(?:presidentes|mandatarios|líderes|ministros|hombres)\b"
+    ),
     he=r"\b(?:[ÉéEe]l|[Ee]lla)\s+(?=(?:se|fue|ha|también|mismo)\b)",
 )

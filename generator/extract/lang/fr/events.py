@@ -135,7 +135,7 @@ DATA = EventWords(
         "conflict": (
             "attaquer, bombarder, abattre, envahir, assassiner, kidnapper, enlever,"
             " prendre le contrôle, s'emparer, tirer, exploser, affronter, s'affronter, renverser,"
-            " piller, libérer, capturer, reprendre, assiéger, cibler, intercepter, pilonner,"
+            " piller, libérer, capturer, assiéger, cibler, intercepter, pilonner,"
             " détruire,"
             " viser, détruire, encercler, riposter, prendre d'assaut"
         ),
@@ -146,11 +146,11 @@ DATA = EventWords(
         ),
         "election": "élire, réélire, voter, remporter l'élection, se rendre aux urnes",
         "disaster": (
-            "s'écraser, s'effondrer, dérailler, secouer, dévaster, ravager, submerger, inonder,"
-            " chavirer, faire naufrage, brûler, sombrer, trembler, toucher terre, s'abattre,"
-            " emporter, engloutir, prendre feu, évacuer"
+            "s'écraser, s'effondrer, dérailler, secouer, dévaster, ravager, balayer, submerger,"
+            " inonder, chavirer, faire naufrage, brûler, sombrer, trembler, toucher terre,"
+            " s'abattre, emporter, engloutir, prendre feu, évacuer"
         ),
-        "publication": "publier, paraître, sortir, rendre public, rendre publics",
+        "publication": "publier, paraître, rendre public, rendre publics",
         "sport": (
             "remporter, battre, s'imposer, se qualifier, vaincre, décrocher, disputer, affronter,"
             " gagner, perdre, s'incliner, éliminer, marquer, dominer, triompher"
@@ -166,7 +166,7 @@ DATA = EventWords(
             " désigner, commémorer, livrer, acheter, vendre, céder, investir, supprimer, déployer,"
             " retirer, se retirer, rompre, rétablir, transférer, déposer, introniser, enterrer,"
             " inhumer, récompenser, primer, valider, rejeter, annuler, reporter, juger,"
-            " comparaître,"
+            " comparaître, reprendre, sortir, s'éteindre,"
             " écrouer, placer en garde à vue, mettre en examen, entrer en vigueur, prendre fin,"
             " accéder, proclamer, détecter, enregistrer, autoriser, lever, imposer, franchir"
         ),
@@ -651,6 +651,7 @@ DATA = EventWords(
         r"|disparu)e?s?\b"
         r"|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:fut|prit|mit|fit|devint)\b)"
     ),
+    dying="mourir, décéder, succomber, trouver la mort, perdre la vie, s'éteindre",
     apart_event=(
         r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+|le\s+|l['’]"
         r"|les\s+|son\s+|sa\s+|ses\s+|leur\s+)?(?:[\w-]+\s+){0,2}$"
@@ -681,7 +682,10 @@ DATA = EventWords(
     ),
     presence_later=r"\b(?:sera|seront|attendu)",
     destination=r"\b(?:pour|vers|direction)\s+(?:l[ae]s?\s+|l['’])?$",
-    place_verbs="visiter, regagner, frapper, secouer, quitter, atteindre, attaquer",
+    place_verbs=(
+        "visiter, regagner, frapper, secouer, quitter, atteindre, attaquer, toucher, ravager,"
+        " dévaster, balayer, submerger, inonder, endeuiller"
+    ),
     title_of="de",
     title_of_vowel="d'",
     title_at="à",

@@ -916,9 +916,14 @@ DATA = NameWords(
     },
     state_nouns=("pays", "états", "nations", "républiques", "capitales", "voisins", "membres"),
     pair=(
-        r"\b[Ll]es\s+(?:deux\s+)?(?:deux|Parties)(?:\s+(?:pays|parties|nations|voisins|dirigeants"
-        r"|présidents|chefs|États|états|capitales|armées|gouvernements|hommes|ministres|délégations"
-        r"|pays\s+voisins))?\b"
+        r"\b[Ll]es\s+(?:Parties|deux\s+(?:pays|parties|nations|voisins|dirigeants|présidents|chefs"
+        r"|États|états|capitales|armées|gouvernements|ministres|délégations|équipes))\b"
     ),
+    named_things=(
+        r"\b(?:cyclones?|ouragans?|tempêtes?|typhons?|dépressions?|navires?|cargos?|paquebots?"
+        r"|ferrys?|pétroliers?|bateaux?|voiliers?|fusées?|satellites?|sondes?|opération)"
+        r"(?:\s+(?:sub|extra)?tropicale?)?\s+(?:«\s*)?"
+    ),
+    people_pair=r"\b[Ll]es\s+deux\s+(?:hommes|femmes|présidents|dirigeants|chefs|ministres)\b",
     he=r"\b(?:[Ii]l|[Ee]lle|[Cc]elui-ci|[Cc]elle-ci)\s",
 )
