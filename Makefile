@@ -51,7 +51,7 @@ build: .venv/.stamp  ## Build the site into site/, refusing every warning
 	$(BIN)/mkdocs build --strict $(ARGS)
 
 bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
-	$(BIN)/python scripts/bench.py $(ARGS)
+	$(BIN)/python scripts/bench.py $(ARGS) && $(BIN)/python scripts/bench_extraction.py
 
 screenshots: .venv/.stamp-dev build  ## Take the README's pictures anew
 	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 1280 --tallest 1350
