@@ -149,6 +149,15 @@ def test_a_deleted_draft_stays_deleted(root, run, article):
     assert name not in files(root)
 
 
+def test_a_site_without_any_event_is_read_anew_whatever_was_read_before(root, run, article):
+    run(article)
+    first = files(root)
+    shutil.rmtree(root / "content/events")
+    assert "nothing to do" not in run("--stale", article).output
+    assert files(root) == first
+    assert "nothing to do" in run("--stale", article).output
+
+
 def test_json_prints_one_object_for_each_file_and_writes_nothing(root, run, article):
     done = run("--json", article)
     (line,) = done.output.splitlines()

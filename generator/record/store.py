@@ -137,6 +137,11 @@ def write_record(root: Path, record: Record, *, path: str | None = None) -> Path
     return root / path
 
 
+def has_events(root: Path) -> bool:
+    """Say whether there is a folder of events, be it empty."""
+    return (root / CONTENT / "events").is_dir()
+
+
 def is_as_written(root: Path, record: Record, path: str) -> bool:
     """Say whether a record's file has, to the byte, what `write_record` would put into it.
 

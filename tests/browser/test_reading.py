@@ -95,6 +95,7 @@ def test_the_search_is_closed_by_escape_and_led_to_by_the_keyboard(site, open_pa
     assert page.evaluate("document.activeElement.classList[0]") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
+    page.wait_for_load_state("networkidle")  # the search listens once its index has come
     page.focus("input[name=query]")
     page.keyboard.type("lyon")
     page.wait_for_selector(".search__list li")

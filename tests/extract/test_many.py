@@ -6,7 +6,13 @@ import dataclasses
 import itertools
 import os
 import threading
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -63,16 +69,17 @@ class Deadly:
 
 
 class Refusing(Executor):
-    """Counts what is under way at most; fails each article in its own way."""
+    """Takes articles and reads none: each waits, fails with an error, or is given up."""
 
-    def __init__(self, error):
+    def __init__(self, error=None):
         self.error = error
-        self.cancelled = 0
         self.waiting = []
 
     def submit(self, _fn, /, *_args, **_kwargs):
         future = Future()
-        if self.error:
+        if isinstance(self.error, CancelledError):
+            future.cancel()
+        elif self.error:
             future.set_exception(self.error)
         self.waiting.append(future)
         return future
@@ -179,8 +186,17 @@ def test_processes_take_the_place_of_a_pool_of_the_caller_that_broke() -> None:
         assert_only_the_second_died(results)
 
 
+def test_processes_take_the_place_of_a_cluster_that_is_gone(monkeypatch) -> None:
+    monkeypatch.setattr(many, "UNDER_WAY", 2)
+    executor = Refusing(error=CancelledError())
+    results = list(read_many([f"{n}.txt" for n in range(4)], executor=executor))
+    assert [result.path for result in results] == [f"{n}.txt" for n in range(4)]
+    assert all("no such file" in result.reason for result in results)
+    assert len(executor.waiting) == 2
+
+
 def test_few_articles_are_under_way_however_many_there_are(paths) -> None:
-    executor = Refusing(error=None)
+    executor = Refusing()
     results = read_many(itertools.cycle(paths), executor=executor, jobs=3)
     reader = threading.Thread(target=next, args=(results,))
     reader.start()

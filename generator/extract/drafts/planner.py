@@ -41,7 +41,7 @@ from generator.extract.drafts.proposing import propose
 from generator.extract.drafts.registry import Registry, source_of
 from generator.record.passage import digest, normalise
 from generator.record.render import record_hash
-from generator.record.store import is_as_written, write_record, write_text
+from generator.record.store import has_events, is_as_written, write_record, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,7 +96,9 @@ def read_kept(root: Path, loaded: Loaded) -> Kept:
         if event.generated != record_hash(event)
         or not is_as_written(root, event, loaded.paths["events", event.id])
     )
-    return Kept(ledger=read_ledger(root), proposals=read_proposals(root), touched=touched)
+    # Without its folder of events the site starts anew: an editor deletes records, not the folder.
+    ledger = read_ledger(root) if has_events(root) else {}
+    return Kept(ledger=ledger, proposals=read_proposals(root), touched=touched)
 
 
 def stale(root: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -104,7 +106,8 @@ def stale(root: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
 
     Quick: compares hashes of files, reads no article.
     """
-    known = {entry.file for entry in read_ledger(root).values() if entry.extractor == VERSION}
+    ledger = read_ledger(root) if has_events(root) else {}  # as in `read_kept`
+    known = {entry.file for entry in ledger.values() if entry.extractor == VERSION}
     return tuple(path for path in paths if _file_hash(path) not in known)
 
 
