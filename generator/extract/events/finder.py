@@ -101,6 +101,7 @@ class _Group:
     def type(self) -> str:
         """Return the type that its first telling with a type of its own gives it."""
         types = [t.type for t in self.tellings if t.type != "casualty"]
+        types = [kind for kind in types if kind != "other"] or types
         if "summit" in types:
             return "summit"
         return types[0] if types else "casualty"
@@ -145,6 +146,7 @@ def find_events(
     """
     words = lexicon(language)
     groups = _accepted(_grouped(_in_context(find_tellings(story, words)), story.published))
+    groups = _without_headlines(groups)
     countries = build_gazetteer(content or Content(), language).countries
     main = [id(group) for group in _main(groups)]
     home = home_of(story)
@@ -338,6 +340,30 @@ def _accepted(groups: list[_Group]) -> list[_Group]:
     return [group for group in groups if group in enough or group in best]
 
 
+def _without_headlines(groups: list[_Group]) -> list[_Group]:
+    """Return the groups with what only the headline tells given to what the lead tells.
+
+    A headline tells the news of the lead again, in other words: "il ouvre" for "il a inauguré".
+    """
+    lead = [g for g in groups if any(t.rank == 0 for t in g.tellings)]
+    kept = []
+    for group in groups:
+        alone = all(t.headline for t in group.tellings)
+        homes = [g for g in lead if g is not group and _may_be_one(g, group)] if alone else []
+        if homes:
+            max(homes, key=lambda g: g.score).tellings.extend(group.tellings)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _may_be_one(one: _Group, other: _Group) -> bool:
+    """Say whether no date or place keeps two groups from being of one event."""
+    pairs = [(mine, theirs) for mine in one.tellings for theirs in other.tellings]
+    dated = all(_meet(a.date, b.date) for a, b in pairs if a.date and b.date)
+    return dated and all(_places_agree(a, b) for a, b in pairs)
+
+
 def _main(groups: list[_Group]) -> list[_Group]:
     prominent = [group for group in groups if group.prominent]
     return sorted(prominent or groups, key=lambda group: -group.score)[:MAX_MAIN]
@@ -387,32 +413,18 @@ def _candidate(
     return replace(candidate, title=title)
 
 
-def _is_past(each: Candidate, candidates: list[Candidate]) -> bool:
-    """Say whether an event is of an earlier year than the news."""
-    years = [last.year for c in candidates if c.main and c.date and (last := latest(c.date))]
-    last = latest(each.date) if each.date else None
-    return bool(last and years and last.year < min(years))
-
-
 def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
-    """Place what names no country in the one that the article is about.
+    """Give a place without a country the one that the article is about.
 
-    What happened on the day of the main event happened where it did; of what belongs to an earlier
-    year nothing is known.
+    What names no place at all gets none: that an article is about a country does not say that all
+    it tells happened there.
     """
-    main = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
-    scene = main[0] if main else None
-    made = []
-    for each in candidates:
-        place = each.place
-        if place is None and scene and scene.date and each.date == scene.date:
-            place = scene.place
-        elif home and place and not place.country:
-            place = replace(place, country=home)
-        elif home and not place and not _is_past(each, candidates):
-            place = Where(country=home)
-        made.append(replace(each, place=place))
-    return made
+    return [
+        replace(each, place=replace(each.place, country=home))
+        if home and each.place and not each.place.country
+        else each
+        for each in candidates
+    ]
 
 
 def _with_series(candidates: list[Candidate]) -> list[Candidate]:

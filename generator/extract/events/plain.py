@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.events.clauses import Tie
+from generator.extract.events.clauses import Mode, Tie, mode_of
 from generator.extract.events.scene import compiled
 from generator.extract.events.triggers import Role, Sense, Trigger
 
@@ -59,9 +59,15 @@ def _is_told(scene: Scene, triggers: Sequence[Trigger]) -> bool:
     A noun in "lors du sommet" only says when; a verb such as "tenir" needs a noun to tell anything.
     """
     roles = (Role.LIGHT, Role.COMMENT)
-    if any(t.sense.role not in (Role.NOUN, *roles) or t.sense.stative for t in triggers):
+    verbs = [t for t in triggers if not _opens_as_participle(t)]
+    if any(t.sense.role not in (Role.NOUN, *roles) or t.sense.stative for t in verbs):
         return True
     return any(t.sense.role is Role.NOUN and not _is_setting(scene, t) for t in triggers)
+
+
+def _opens_as_participle(trigger: Trigger) -> bool:
+    """Say whether a verb only says of the subject what it did before: "Réunis à Bruxelles, …"."""
+    return trigger.first == 0 and trigger.sense.tenses <= {"participle", "ed"}
 
 
 def _is_of(participle: Trigger, other: Trigger) -> bool:
@@ -77,21 +83,36 @@ def _is_setting(scene: Scene, noun: Trigger) -> bool:
     return scene.says(scene.language.data.at_event, before)
 
 
+_UNSAID = (Mode.SET, Mode.POSSIBLE)
+
+
 def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
     """Return the first verb that says that something was or will be done."""
     for trigger in () if _is_about_noun(scene, clause) else triggers:
-        if trigger.sense.role is Role.LIGHT and not trigger.sense.tenses & {"infinitive", "gerund"}:
-            sense = Sense("other", trigger.sense.lemma, Role.VERB, trigger.sense.tenses)
-            return Trigger(trigger.first, trigger.last, trigger.start, trigger.end, sense)
+        kind = _kind(scene, clause, trigger.start, trigger.end)
+        own = Sense(kind, trigger.sense.lemma, Role.VERB, trigger.sense.tenses)
+        light = Trigger(trigger.first, trigger.last, trigger.start, trigger.end, own)
+        said = mode_of(scene.words, light, clause, scene.language) not in _UNSAID
+        if trigger.sense.role is Role.LIGHT and said:
+            return light
     data, text = scene.language.data, scene.story.text
     for span in clause.spans:
         for pattern, tense in ((data.happened, "past"), (data.will_happen, "future")):
             match = compiled(pattern).search(text, span.start, span.end)
             if match and not any(t.start < match.end() and match.start() < t.end for t in triggers):
                 verb = match[0].split()[-1].casefold()
-                sense = Sense("other", verb, Role.VERB, frozenset({tense}))
+                kind = _kind(scene, clause, match.start(), match.end())
+                sense = Sense(kind, verb, Role.VERB, frozenset({tense}))
                 return trigger_at(scene, match.start(), match.end(), sense)
     return None
+
+
+def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
+    """Return what a verb tells of: a project where it builds or opens what can be built."""
+    data = scene.language.data
+    if not data.works or not scene.says(data.building, scene.story.text[start:end]):
+        return "other"
+    return "project" if scene.says(data.works, scene.words_of(clause)) else "other"
 
 
 def _is_about_noun(scene: Scene, clause: Clause) -> bool:
@@ -116,7 +137,8 @@ def _participles(scene: Scene, clause: Clause) -> Iterator[Trigger]:
         match = compiled(pattern).search(text, start, timex.start)
         if match is None or any(m.start <= match.start(1) < m.end for m in scene.mentions):
             continue
-        sense = Sense("other", match[1].casefold(), Role.VERB, frozenset({"past"}))
+        kind = _kind(scene, clause, match.start(1), match.end(1))
+        sense = Sense(kind, match[1].casefold(), Role.VERB, frozenset({"past"}))
         trigger = trigger_at(scene, match.start(1), match.end(1), sense)
         before = scene.words[max(0, trigger.first - AUXILIARY_BEFORE) : trigger.first]
         if not scene.language.helpers.intersection(w.fold for w in before if clause.has(w.start)):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.events.clauses import Clause
     from generator.extract.events.scene import Scene
     from generator.extract.events.tellings import Telling
+    from generator.extract.timex import Timex
 
 SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
 """Types of which there are editions, and whose nouns carry the name of a series."""
@@ -72,18 +73,25 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     score += POINTED * (_is_this(scene, telling) and not telling.timex and not telling.places)
     score += DOUBT * (sense.plural and telling.timex is None)
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
-    score += DOUBT * _is_of_denial(scene, clause, telling)
+    doubted = (_is_of_denial, _is_demanded, _is_adverb)
+    score += sum(DOUBT for doubts in doubted if doubts(scene, clause, telling))
     return score + QUOTED * clause.quoted
 
 
 def _is_exact(telling: Telling) -> bool:
-    """Say whether a telling has a day or a month that is surely its own."""
+    """Say whether a telling has a date that is surely its own: beside it, or a day or month."""
     timex, trigger = telling.timex, telling.trigger
-    if timex is None or (timex.edtf and precision(timex.edtf) not in ("day", "month")):
+    if timex is None:
         return False
-    if trigger is telling.noun:
-        return 0 <= timex.start - trigger.end <= BESIDE
-    return telling.mode in (Mode.DONE, Mode.PLANNED)
+    said = telling.mode in (Mode.DONE, Mode.PLANNED)
+    if 0 <= timex.start - trigger.end <= BESIDE:
+        return said or (trigger is telling.noun and _is_fine(timex))
+    return said and trigger is not telling.noun and _is_fine(timex)
+
+
+def _is_fine(timex: Timex) -> bool:
+    """Say whether a date is a day or a month."""
+    return timex.edtf is None or precision(timex.edtf) in ("day", "month")
 
 
 def _is_this(scene: Scene, telling: Telling) -> bool:
@@ -102,6 +110,22 @@ def _is_of_denial(scene: Scene, clause: Clause, telling: Telling) -> bool:
     verbs = [t for t in scene.triggers if t.sense.role is not Role.NOUN and clause.has(t.start)]
     modes = {mode_of(scene.words, verb, clause, scene.language) for verb in verbs}
     return modes == {Mode.DENIED}
+
+
+def _is_demanded(scene: Scene, clause: Clause, telling: Telling) -> bool:
+    """Say whether a noun is only asked for: "réclamer un cessez-le-feu"."""
+    verbs = [t for t in scene.triggers if t.sense.lemma in scene.language.demanding]
+    noun = telling.noun
+    before = [t for t in verbs if noun and clause.has(t.start) and t.end <= noun.start]
+    return telling.trigger is noun and bool(before)
+
+
+def _is_adverb(scene: Scene, clause: Clause, telling: Telling) -> bool:
+    """Say whether a noun is part of an expression: "mettre en marche"."""
+    noun = telling.noun
+    if noun is None or not noun.sense.weak or not noun.first or not clause.has(noun.start):
+        return False
+    return scene.words[noun.first - 1].fold == scene.language.data.bare_after
 
 
 def _is_setting(scene: Scene, telling: Telling) -> bool:

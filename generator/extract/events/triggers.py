@@ -119,6 +119,14 @@ class EventWords:
     """Infinitive → noun for a title."""
     dying: str = ""
     """Verbs, separated by commas, that say of somebody's death not that it was caused."""
+    demanding: str = ""
+    """Verbs, separated by commas, whose object is wished for: "demander un cessez-le-feu"."""
+    works: str = ""
+    """Regular expression for what is built and put to use: a bridge, a plant, a line."""
+    building: str = ""
+    """Regular expression for a form of a verb that builds or opens it."""
+    bare_after: str = ""
+    """Word right before a noun that makes both an adverb: "en" in "mettre en marche"."""
     apart_event: str = ""
     """Regular expression, ending at a noun, that puts its event at another time: "after the"."""
     dated_participle: str = ""
@@ -187,6 +195,7 @@ class Lexicon:
     place_verbs: frozenset[str]
     announcing: frozenset[str]
     dying: frozenset[str]
+    demanding: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -213,6 +222,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(items(data.place_verbs)),
         frozenset(items(data.announcing)),
         frozenset(items(data.dying)),
+        frozenset(items(data.demanding)),
     )
 
 

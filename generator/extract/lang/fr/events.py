@@ -649,8 +649,25 @@ DATA = EventWords(
         r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|déjà\s+)?(?:re|inter|sur|par|ad|pro)?(?:allé|venu"
         r"|arrivé|parti|entré|rentré|sorti|monté|descendu|tombé|né|mort|passé|retourné|devenu|apparu"
         r"|disparu)e?s?\b"
+        r"|\b(?:est|sont)\s+(?:\w+ment\s+)?\w{3,}(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ite|ert|erte)\s+"
+        r"(?:[\w'’]+\s+){0,4}?par\b"
         r"|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:fut|prit|mit|fit|devint)\b)"
     ),
+    demanding=(
+        "appeler, exhorter, exiger, réclamer, demander, proposer, promettre, menacer, souhaiter,"
+        " vouloir, prôner, plaider, espérer"
+    ),
+    works=(
+        r"\b(?:chantier|travaux|usine|centrale|ligne|ponts?|viaduc|barrage|parc|tunnel|autoroute|route"
+        r"|gare|port|aéroport|hôpital|école|lycée|stade|réseau|station|gisement|mine|gazoduc|oléoduc"
+        r"|pipeline|raffinerie|terminal|éoliennes?|panneaux|immeuble|quartier|flèche|tour|métro"
+        r"|tramway|canal|écluse|digue|première\s+pierre|data\s*center|plateforme|réacteur)\b"
+    ),
+    building=(
+        r"\b(?:ouvr|ouvert|ouverte|ouverts|rouv|début|commenc|démarr|achev|constru|bât|pos[éea]|install"
+        r"|hiss|équip|rénov|renforc|restaur|agrand|raccord|inaugur|termin|édifi|érig|lanc|entre)"
+    ),
+    bare_after="en",
     dying="mourir, décéder, succomber, trouver la mort, perdre la vie, s'éteindre",
     apart_event=(
         r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+|le\s+|l['’]"
