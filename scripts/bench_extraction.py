@@ -1,6 +1,6 @@
 """Measure how fast articles are read, what it costs beside spaCy alone, and how that grows.
 
-python scripts/bench_extraction.py           all of it, some three minutes
+python scripts/bench_extraction.py           all of it, which takes minutes
 python scripts/bench_extraction.py --quick   without the memory of thousands of articles
 
 The articles are copies of the default ones in which names and numbers vary, so that nothing is
@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 from bench import ROOT, growth, run
 
 from generator.extract import reading
-from generator.extract.article import reader as article
+from generator.extract.article import reader
 from generator.record.store import read_content
 
 if TYPE_CHECKING:
@@ -139,9 +139,11 @@ def measure_growth() -> str:
 @contextmanager
 def unlimited() -> Iterator[None]:
     """Let articles be read that are longer than any is: a slow rule shows there."""
-    limit, article.MAX_CHARACTERS = article.MAX_CHARACTERS, sys.maxsize
-    yield
-    article.MAX_CHARACTERS = limit
+    limit, reader.MAX_CHARACTERS = reader.MAX_CHARACTERS, sys.maxsize
+    try:
+        yield
+    finally:
+        reader.MAX_CHARACTERS = limit
 
 
 def step_seconds(work: Callable[[], object]) -> dict[str, float]:
@@ -186,7 +188,7 @@ def render_growth(costs: list[dict[str, float]]) -> str:
 
 
 def measure_memory() -> str:
-    """Return the memory of reading many articles in processes, and of five times as many."""
+    """Return the memory of reading many articles in processes, and of ten times as many."""
     peaks = [memory_of(count) for count in MANY]
     each = (peaks[1] - peaks[0]) / (MANY[1] - MANY[0])
     return (
