@@ -28,6 +28,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_][.])*[^\W\d_]")
 _CLOSING = re.compile(r"[\s)\]}»”\"'’.,;:!?…]*\Z")
 _CONTINUES = re.compile(r"[\s)\]}»”\"'’]*[,;:)\]}»a-zß-öø-ÿ]")
 _ENUMERATOR = re.compile(r"\s*[0-9]{1,3}[.)]\s*")
+_WIDE_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_FULL_STOP = re.compile(r"[^.!?…\n]*(?:[.!?…]+\s*|\n+)|[^.!?…\n]+")
 _FIRST_WORD = re.compile(r"[«“\"(\s]*([^\W\d_]+)")
 
 
@@ -80,12 +82,28 @@ def _boundaries(text: str, span: Span, tag: str) -> Iterator[tuple[int, int]]:
     start = span.start
     while start < span.end:
         window = text[start : min(start + WINDOW, span.end)]
-        pieces = sentencex.segment(tag, window)
+        pieces = _segment(tag, window)
         if start + len(window) < span.end and len(pieces[-1]) < WINDOW // 2:
             pieces.pop()  # a longer one is taken as it is, or the next window would not advance
         for piece in pieces:
             yield start, start + len(piece)
             start += len(piece)
+
+
+def _segment(tag: str, window: str) -> list[str]:
+    """Cut a window, as far as `sentencex` can read it.
+
+    Version 1.0.32 counts bytes where it looks for initials in Spanish and panics inside a character
+    of several bytes, such as a no-break space: spaces are levelled, and where it still panics the
+    window is cut behind full stops.
+    """
+    level = _WIDE_SPACE.sub(" ", window)
+    try:
+        return list(sentencex.segment(tag, level))
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of Rust: no subclass of Exception
+            raise
+        return _FULL_STOP.findall(level)
 
 
 def _mended(

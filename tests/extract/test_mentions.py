@@ -120,6 +120,17 @@ def test_a_place_is_where_a_preposition_makes_it_one(language, text, places):
     assert places == where(text, language=language)
 
 
+def test_a_german_noun_before_a_city_is_no_part_of_its_name():
+    text = "Der Minister eröffnete in der polnischen Hafenstadt Danzig ein Museum."
+    assert where(text, language="de") == [("Danzig", "PL")]
+
+
+def test_a_country_before_a_verb_is_no_name_of_a_person():
+    assert ("Chile", "CL") in {
+        (m.name, m.country) for m in find("Quake in Chile kills six", language="en")
+    }
+
+
 def test_five_countries_are_the_five_that_the_text_lists():
     text = "Le Mali, le Niger, le Tchad et le Togo ont signé. Les quatre pays se reverront en juin."
     second = text.index("Les quatre")

@@ -93,3 +93,10 @@ def test_sentences_cover_the_text_in_order(text, language) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)
     assert "".join("".join(span.of(text) for span in found).split()) == "".join(text.split())
+
+
+def test_a_space_of_several_bytes_beside_an_initial_does_not_stop_the_reading():
+    text = "El acuerdo\u00a0M. Pérez lo firmó.\u00a0B. Ruiz no. é. A. Fin"
+    found = find_sentences(text, [Span(0, len(text))], "es")
+    assert found[0].start == 0
+    assert found[-1].end == len(text)

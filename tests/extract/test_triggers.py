@@ -30,6 +30,24 @@ def test_a_verb_is_known_in_its_forms(language, text, lemma):
     assert lemma in [trigger.sense.lemma for trigger in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Die Polizei nahm am Morgen einen Mann fest.", "festnehmen"),
+        ("Am Abend findet ein Konzert statt, hieß es", "stattfinden"),
+        ("Der Minister trat am Montag zurück", "zurücktreten"),
+    ],
+)
+def test_a_german_verb_is_known_in_two_parts(text, lemma):
+    found = find_triggers(find_words(text), lexicon("de"), {})
+    assert lemma in [trigger.sense.lemma for trigger in found]
+
+
+def test_a_prefix_inside_a_clause_is_no_part_of_a_verb():
+    found = find_triggers(find_words("Er nahm fest verankerte Boote mit"), lexicon("de"), {})
+    assert "festnehmen" not in [trigger.sense.lemma for trigger in found]
+
+
 def test_an_accent_tells_a_participle_from_a_present():
     (signed,) = find_triggers(find_words("un traité signé")[1:], lexicon("fr"), {})[-1:]
     assert signed.sense.tenses == {"participle"}

@@ -19,7 +19,7 @@ from generator.extract.events.triggers import Lexicon, lexicon
 from generator.extract.names.gazetteer import Kind, build_gazetteer
 from generator.extract.names.naming import Mention
 from generator.extract.span import Span
-from generator.record.edtf import Edtf, earliest, parse_edtf, precision
+from generator.record.edtf import Edtf, earliest, latest, parse_edtf, precision
 from generator.record.model import Basis, Content, EventStatus, EventType
 
 if TYPE_CHECKING:
@@ -200,18 +200,32 @@ def _candidate(
     return replace(candidate, title=title)
 
 
-def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
-    """Give a place without a country the one that the article is about.
+def _is_past(each: Candidate, candidates: list[Candidate]) -> bool:
+    """Say whether an event is of an earlier year than the news."""
+    years = [last.year for c in candidates if c.main and c.date and (last := latest(c.date))]
+    last = latest(each.date) if each.date else None
+    return bool(last and years and last.year < min(years))
 
-    What names no place at all gets none: that an article is about a country does not say that all
-    it tells happened there.
+
+def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
+    """Place what names no country in the one that the article is about.
+
+    What happened on the day of the main event happened where it did; of what belongs to an earlier
+    year nothing is known.
     """
-    return [
-        replace(each, place=replace(each.place, country=home))
-        if home and each.place and not each.place.country
-        else each
-        for each in candidates
-    ]
+    main = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
+    scene = main[0] if main else None
+    made = []
+    for each in candidates:
+        place = each.place
+        if place is None and scene and scene.date and each.date == scene.date:
+            place = scene.place
+        elif home and place and not place.country:
+            place = replace(place, country=home)
+        elif home and not place and not _is_past(each, candidates):
+            place = Where(country=home)
+        made.append(replace(each, place=place))
+    return made
 
 
 def _with_series(candidates: list[Candidate]) -> list[Candidate]:

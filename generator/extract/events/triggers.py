@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FALLBACK = "en"  # a language without event data is read with these
 HELPERS = ("have", "be", "been", "would-have", "will")  # kinds of `EventWords.auxiliaries`
+PART_REACH = 20  # words between a verb and its prefix at the end of the clause
 LOOK_BACK = 3  # words before a verb in which its reflexive pronoun stands
 
 
@@ -135,6 +136,8 @@ class EventWords:
     """Whether every noun has a capital, as in German."""
     verb_last: bool = False
     """Whether a participle or infinitive stands at the end, far from its auxiliary."""
+    verb_parts: str = ""
+    """Prefixes, separated by spaces, that stand apart from their verb at the end: "nahm … fest"."""
     reflexive_endings: tuple[str, ...] = ()
     """Endings of infinitives that have the pronoun in them: "reunirse"."""
     verbs_explicit: Mapping[str, str] = field(default_factory=dict)
@@ -195,6 +198,7 @@ class Lexicon:
     place_verbs: frozenset[str]
     announcing: frozenset[str]
     dying: frozenset[str]
+    verb_parts: frozenset[str]
     demanding: frozenset[str]
 
 
@@ -222,6 +226,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(items(data.place_verbs)),
         frozenset(items(data.announcing)),
         frozenset(items(data.dying)),
+        words_of(data.verb_parts),
         frozenset(items(data.demanding)),
     )
 
@@ -345,6 +350,7 @@ def find_triggers(
         and the vote decide.
     """
     found: list[Trigger] = []
+    words = _joined(words, language)
     index = 0
     while index < len(words):
         trigger = _trigger_at(words, index, language, parts)
@@ -354,6 +360,23 @@ def find_triggers(
         else:
             index += 1
     return tuple(found)
+
+
+def _joined(words: tuple[Word, ...], language: Lexicon) -> tuple[Word, ...]:
+    """Return the words with each verb in one that stands in two: "nahm … fest" as "festnahm"."""
+    made = list(words)
+    for index, part in enumerate(words):
+        if part.capital or part.fold not in language.verb_parts:
+            continue
+        if index + 1 < len(words) and words[index + 1].start == part.end + 1:
+            continue  # no end of a clause: "fest verankert"
+        for before in range(index - 1, max(-1, index - PART_REACH), -1):
+            verb = words[before]
+            whole = replace(verb, text=part.text + verb.lower, fold=part.fold + verb.fold)
+            if not verb.capital and language.verbs.at((whole,), 0):
+                made[before] = whole
+                break
+    return tuple(made)
 
 
 def _trigger_at(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
@@ -165,7 +165,10 @@ def _company(look: Look) -> Mention | None:
 
 def _city(look: Look) -> Mention | None:
     """Return the city or region that a run names, None when it is none or not meant as one."""
-    setting, start = look.setting, look.run[0].start
+    setting = look.setting
+    if setting.data.common_nouns_capital:
+        look = _without_noun(look)
+    start = look.run[0].start
     where = setting.is_where(start)
     if look.vote in ("PER", "ORG") and not where:
         return None
@@ -185,6 +188,15 @@ def _city(look: Look) -> Mention | None:
         country=city.country if city else None,
     )
     return placed(setting, mention)
+
+
+def _without_noun(look: Look) -> Look:
+    """Return the part of a run after a noun that says what place it is: "Hafenstadt Danzig"."""
+    for skip in range(1, len(look.run)):
+        part = replace(look, run=look.run[skip:])
+        if look.setting.is_where(part.run[0].start) and find_city(part.text, look.countries):
+            return part
+    return look
 
 
 def _named_city(look: Look) -> tuple[str, City | None]:

@@ -26,6 +26,8 @@ LONG_PERSON = 40  # code points; what the model takes for a longer name of a per
 JOINS = re.compile(r"[ \u00a0\u202f]?[-–'’.]?[ \u00a0\u202f]?")
 """What stands between two words of one name."""
 _APOSTROPHES = ("'", "’")
+_LOWER = re.compile(r"(?<![^\s])[^\W\d_A-ZÀ-Ý][^\W\d_]{4,}")
+"""A word too long for a particle without a capital: "Chile kills" is no name."""
 
 Run = tuple[Word, ...]
 
@@ -145,6 +147,7 @@ def _in_a_person(setting: Setting, mention: Mention) -> bool:
         and mention.end <= entity.end
         and " " in setting.text[entity.start : entity.end].strip()
         and entity.end - entity.start <= LONG_PERSON
+        and not _LOWER.search(setting.text, entity.start, entity.end)
         for entity in setting.votes.near(mention.start, mention.end)
     )
 

@@ -56,6 +56,7 @@ verwüsten verwüstet verwüstete verwüstet
 ausbrechen ausbricht ausbrach ausgebrochen
 veröffentlichen veröffentlicht veröffentlichte veröffentlicht
 vorlegen vorlegt vorlegte vorgelegt
+vorstellen vorstellt vorstellte vorgestellt
 gewinnen gewinnt gewann gewonnen
 besiegen besiegt besiegte besiegt
 schlagen schlägt schlug geschlagen
@@ -250,7 +251,7 @@ DATA = EventWords(
         "election": "wählen, wiederwählen, abstimmen",
         "disaster": "abstürzen, einstürzen, entgleisen, sinken, kentern, verwüsten,"
         " überschwemmen, ausbrechen",
-        "publication": "veröffentlichen, vorlegen",
+        "publication": "veröffentlichen, vorlegen, vorstellen",
         "sport": "gewinnen, besiegen, schlagen, siegen, verlieren, bezwingen",
         "other": (
             "ernennen, zurücktreten, festnehmen, verhaften, verurteilen, freisprechen,"
@@ -299,6 +300,7 @@ DATA = EventWords(
         "not": "nicht kein keine keinen keiner nie ohne",
     },
     verb_last=True,
+    verb_parts="ab an auf aus bei ein fest frei statt teil vor zurück zusammen",
     nouns_capital=True,
     determiners_definite="der die das den dem des im beim zum zur am seinem seiner ihrem ihrer",
     determiners_this="dieser diese dieses diesem diesen",
@@ -385,7 +387,7 @@ DATA = EventWords(
         r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+"
         r"|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
     ),
-    weapons=r"\b(?:Raketen?|Drohnen?|Granaten|Bomben?|Sprengstoff|Marschflugkörper)\b",
+    weapons=r"\b(?:Raketen|Drohnen?|Granaten|Bomben?|Sprengstoff|Marschflugkörper)\b",
     presence=(
         r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+|derzeit\s+|seit\s+\w+\s+)?(?=(?:in|im)\s)"
         r"|\bwird\s+(?:am\s+\w+\s+)?(?=in\s)(?=[^.]{0,60}\berwartet\b)"
