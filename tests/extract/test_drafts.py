@@ -77,6 +77,17 @@ def test_every_field_is_supported_by_a_passage(site):
         assert fields <= proved
 
 
+def test_a_record_holds_no_place_that_no_passage_names(site):
+    text = (
+        "Vote au Mali\n\nPublié le 17 mai 2024\n\nLe parlement a voté le budget mardi à Bamako.\n"
+    )
+    more = "\nUne grève des enseignants a commencé mercredi. Un forum aura lieu le 3 juin.\n"
+    site.run(site.article("mali.txt", text + more))
+    for event in site.content().events.values():
+        proven = {field for proof in event.evidence for field in proof.supports}
+        assert event.place is None or "place" in proven
+
+
 def test_two_articles_of_one_event_make_one_record_with_both_as_proof(site):
     site.run(site.article("one.txt", ONE), site.article("two.txt", TWO))
     (event,) = (e for e in site.content().events.values() if e.type == "summit")

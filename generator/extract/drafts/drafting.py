@@ -170,7 +170,8 @@ def _dating(candidate: Candidate) -> Dating | None:
 
 
 def _placed(reports: Sequence[Report], registry: Registry, proof: _Proof) -> str | None:
-    known = [r for r in reports if r.candidate.place]
+    """Return the id of the place: only one that a passage names, none that was only inferred."""
+    known = [r for r in reports if r.candidate.place and r.candidate.places]
     if not known:
         return None
     best = max(known, key=lambda r: bool(r.candidate.place and r.candidate.place.city))
@@ -178,10 +179,12 @@ def _placed(reports: Sequence[Report], registry: Registry, proof: _Proof) -> str
     place = registry.place(best.candidate.place)
     if place is None:
         return None
-    for report in known:
-        for mention in report.candidate.places[:1]:
-            proof.add(report, _around(report.candidate, mention.start, mention), "place")
-    return place
+    proven = [
+        proof.add(report, _around(report.candidate, mention.start, mention), "place")
+        for report in known
+        for mention in report.candidate.places[:1]
+    ]
+    return place if any(proven) else None
 
 
 def _acting(reports: Sequence[Report], registry: Registry, proof: _Proof) -> list[str]:
