@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from generator.record.values import is_safe_url
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80  # code points of an id, as in docs/record-format
@@ -42,14 +44,7 @@ def root_of(path: str) -> str:
 def web_url(url: str | None) -> str:
     """Return an absolute ``http`` or ``https`` address, or an empty string for anything else."""
     text = (url or "").strip()
-    if _UNSAFE.search(text):
-        return ""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
-        return ""
-    return text if parts.scheme.lower() in {"http", "https"} and host else ""
+    return text if is_safe_url(text) else ""
 
 
 def any_url(url: str | None) -> str:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from generator.record.edtf.parse import Edtf, Kind, Point, precision
@@ -178,12 +178,3 @@ def _ordinal(number: int, words: Phrases) -> str:
         teen = 10 < number % 100 < 14  # noqa: PLR2004 -- 11th, 12th, 13th
         return f"{number}" + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th"))
     return str(number)
-
-
-def is_displayable(language: str) -> bool:
-    """Say whether CLDR knows the language, so that `display` can be asked for it."""
-    try:
-        Locale.parse(phrases(language).locale)
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
