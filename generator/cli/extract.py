@@ -15,7 +15,7 @@ from generator.cli.terminal import article_files, examples, load, progress
 from generator.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
     from generator.extract.reading import Reading
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
 @click.option("--stale", is_flag=True, help="Read only articles that are new or have changed.")
 @click.option("--jobs", type=click.IntRange(0), help="Processes at work; 0 takes every core.")
 @click.option("--dask", metavar="ADDRESS", help="Have a Dask cluster read: its scheduler.")
+@click.option("--extractor", default="rules", help="Who finds the events; the rules by default.")
+@click.option("--with", "told", multiple=True, metavar="NAME=VALUE", help="Tell the extractor.")
 @click.pass_obj
 @examples(
     "timeline extract article.txt",
     "timeline extract page.html --issued 2024-07-03",
     "timeline extract content/articles --stale",
     "timeline extract *.txt --json --jobs 0",
+    "timeline extract a.txt --extractor chat --with address=http://[::1]:8080/v1 --with model=M",
 )
 def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     root: Path,
@@ -45,13 +48,15 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     stale: bool,
     jobs: int | None,
     dask: str | None,
+    extractor: str,
+    told: tuple[str, ...],
 ) -> None:
     """Read articles (text, Markdown, HTML; or folders of them) into event records."""
     paths = article_files(files)
     if stale:
         from generator.extract.drafts import planner as drafts
 
-        paths = drafts.stale(root, paths)
+        paths = drafts.stale(root, paths, _version(extractor, told))
         if not paths:
             click.echo("Every article has been read already: nothing to do.")
             return
@@ -62,10 +67,17 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         raise content_error(loaded.problems)
     date = _parse_issued(issued)
     telling: list[Reading] = []
-    failed = told = 0
+    failed = read = 0
     with _readers(jobs, dask) as (executor, at_once):
         found = read_many(
-            paths, loaded.content, issued=date, language=language, executor=executor, jobs=at_once
+            paths,
+            loaded.content,
+            issued=date,
+            language=language,
+            extractor=extractor,
+            options=_options(told),
+            executor=executor,
+            jobs=at_once,
         )
         for path, reading in zip(progress(paths, "Reading", quiet=as_json), found, strict=True):
             if isinstance(reading, ArticleError):
@@ -73,12 +85,12 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
                 failed += 1
                 continue
             _show(path, reading, as_json=as_json)
-            told += bool(reading.events or stale)
+            read += bool(reading.events or stale)
             if not as_json and (reading.events or stale):  # JSON is printed and forgotten
                 telling.append(reading)
     if telling:
         _write_drafts(root, telling)
-    if failed or not told:
+    if failed or not read:
         sys.exit(1)
 
 
@@ -87,6 +99,10 @@ def _show(path: Path, reading: Reading, *, as_json: bool) -> None:
 
     if as_json:
         click.echo(json.dumps(neutral.to_json(reading), ensure_ascii=False))
+    if reading.dropped:
+        lines = (f"  dropped {dropped}" for dropped in reading.dropped)
+        head = f"{path}: {len(reading.dropped)} proposed fields are not proved by the article:"
+        click.echo("\n".join((head, *lines)), err=True)
     if not reading.events:
         click.echo(f"{path}: tells no event that can be dated or placed", err=True)
 
@@ -116,6 +132,22 @@ def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
         drafts.apply(plan, root)
     for line in plan.lines:
         click.echo(line)
+
+
+def _version(extractor: str, told: Iterable[str]) -> str:
+    from generator.extract.extractors.installed import open_extractor
+
+    found = open_extractor(extractor, tuple(sorted(_options(told).items())))
+    return found.version if found else ""
+
+
+def _options(told: Iterable[str]) -> dict[str, str]:
+    """Return what an extractor is told, by name."""
+    pairs = [each.partition("=") for each in told]
+    for name, sign, _ in pairs:
+        if not sign:
+            raise UsageError(f'--with {name}: expected NAME=VALUE, such as "model=mistral"')
+    return {name: value for name, _, value in pairs}
 
 
 def _parse_issued(text: str | None) -> Any:  # noqa: ANN401 -- Edtf or None

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.errors import ArticleError
+from generator.extract.extractors.installed import RULES, open_extractor
 from generator.record.model import Content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from concurrent.futures import Executor, Future
 
     from generator.extract.reading import Reading
@@ -41,6 +42,8 @@ class _Task:
     registries: bytes
     issued: Edtf | str | None
     language: str | None
+    extractor: tuple[str, tuple[tuple[str, str], ...]]
+    """Its name and options: the extractor itself need not travel."""
 
 
 _Answer: TypeAlias = "Reading | str"
@@ -53,6 +56,8 @@ def read_many(  # noqa: PLR0913 -- what `read` takes, and who does it
     *,
     issued: Edtf | str | None = None,
     language: str | None = None,
+    extractor: str = RULES,
+    options: Mapping[str, str] | None = None,
     executor: Executor | None = None,
     jobs: int = 1,
 ) -> Iterator[Reading | ArticleError]:
@@ -66,6 +71,8 @@ def read_many(  # noqa: PLR0913 -- what `read` takes, and who does it
         content: the registries of the site.
         issued: date of publication of all, where the caller knows it.
         language: BCP 47 tag of all, where the caller knows it.
+        extractor: who finds the events, one of `extractors.installed.names`.
+        options: what that extractor is told.
         executor: who reads them; its workers must see the files under the same absolute paths.
             It is left open. By default this process, or as many processes as there are jobs.
         jobs: how many articles are read at once, at least 1; with an executor, how many it can.
@@ -74,8 +81,13 @@ def read_many(  # noqa: PLR0913 -- what `read` takes, and who does it
         For each path its reading, or the error that says why there is none: a bad file, a fault in
         a rule, a worker that died of it. When an executor breaks as a whole, as a pool of processes
         does when one dies, spawned processes take its place.
+
+    Raises:
+        UsageError: there is no such extractor, or it does not know an option.
     """
-    tasks = _tasks(paths, content or Content(), issued, language)
+    chosen = (extractor, tuple(sorted((options or {}).items())))
+    open_extractor(*chosen)  # a wrong option is the caller's fault, not that of each article
+    tasks = _tasks(paths, content or Content(), issued, language, chosen)
     if executor is None and jobs == 1:
         yield from (_result(task, _read(task)) for task in tasks)
         return
@@ -94,7 +106,11 @@ def cores() -> int:
 
 
 def _tasks(
-    paths: Iterable[str | Path], content: Content, issued: Edtf | str | None, language: str | None
+    paths: Iterable[str | Path],
+    content: Content,
+    issued: Edtf | str | None,
+    language: str | None,
+    extractor: tuple[str, tuple[tuple[str, str], ...]],
 ) -> Iterator[_Task]:
     # Events and sources say nothing about names; a read-only view of a dict cannot be pickled.
     registries = Content(
@@ -111,6 +127,7 @@ def _tasks(
             registries=pickled,
             issued=issued,
             language=language,
+            extractor=extractor,
         )
 
 
@@ -135,7 +152,13 @@ def _read(task: _Task) -> _Answer:
     try:
         with _turn:
             content = _content(task.registries)
-            reading = read(task.path, content, issued=task.issued, language=task.language)
+            reading = read(
+                task.path,
+                content,
+                issued=task.issued,
+                language=task.language,
+                extractor=open_extractor(*task.extractor),
+            )
     except ArticleError as error:
         return error.reason
     except Exception as error:  # noqa: BLE001 -- one article must not end a run of thousands

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.article.reader import Article, read_article
 from generator.extract.events.finder import Candidate, find_events
 from generator.extract.events.scene import Story
+from generator.extract.extractors.proof import prove
 from generator.extract.figures.events import with_event_dates
 from generator.extract.figures.finder import FigureMention, distinct_figures, find_figures
 from generator.extract.names.mentions import Mention, find_mentions
@@ -19,6 +20,7 @@ from generator.record.model import Content
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.extract.extractors.contract import Dropped, Extractor
     from generator.extract.span import Span
     from generator.record.edtf import Edtf
 
@@ -33,6 +35,10 @@ class Reading:
     mentions: tuple[Mention, ...]
     figures: tuple[FigureMention, ...]
     events: tuple[Candidate, ...]
+    extractor: str = ""
+    """What found the events, when it was not our rules: its name and version."""
+    dropped: tuple[Dropped, ...] = ()
+    """What another extractor proposed and the article does not prove."""
 
 
 def read(
@@ -41,6 +47,7 @@ def read(
     *,
     issued: Edtf | str | None = None,
     language: str | None = None,
+    extractor: Extractor | None = None,
 ) -> Reading:
     """Read one article and find what it tells.
 
@@ -49,14 +56,16 @@ def read(
         content: the registries of the site; names that they lack are still found.
         issued: date of publication, where the caller knows it.
         language: BCP 47 tag, where the caller knows it.
+        extractor: who finds the events; by default our rules.
 
     Raises:
-        ArticleError: the file cannot be read or holds no text.
+        ArticleError: the file cannot be read or holds no text, or the extractor failed.
     """
-    return read_text(read_article(path, issued=issued, language=language), content or Content())
+    article = read_article(path, issued=issued, language=language)
+    return read_text(article, content or Content(), extractor)
 
 
-def read_text(article: Article, content: Content) -> Reading:
+def read_text(article: Article, content: Content, extractor: Extractor | None = None) -> Reading:
     """Find what an article tells that is already read."""
     text, language = article.text, article.language
     sentences = find_sentences(text, article.paragraphs, language)
@@ -77,14 +86,32 @@ def read_text(article: Article, content: Content) -> Reading:
         votes=votes,
         published=article.published,
     )
-    events = find_events(story, language=language, content=content)
-    return Reading(
+    reading = Reading(
         article=article,
         sentences=sentences,
         timexes=timexes,
         mentions=mentions,
-        figures=with_event_dates(figures, events),
-        events=events,
+        figures=figures,
+        events=(),
+    )
+    if extractor is not None:
+        return _proposed(reading, story, extractor)
+    events = find_events(story, language=language, content=content)
+    return replace(reading, events=events, figures=with_event_dates(figures, events))
+
+
+def _proposed(reading: Reading, story: Story, extractor: Extractor) -> Reading:
+    """Return a reading with what another extractor proposes, as far as the article proves it."""
+    article = reading.article
+    own = replace(story, text=_own_text(article.text, article.paragraphs))
+    proposal = extractor.propose(article)
+    proven = prove(proposal, own, reading.figures, language=article.language)
+    return replace(
+        reading,
+        events=proven.events,
+        figures=proven.figures,
+        extractor=extractor.version,
+        dropped=proven.dropped,
     )
 
 

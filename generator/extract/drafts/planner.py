@@ -101,13 +101,18 @@ def read_kept(root: Path, loaded: Loaded) -> Kept:
     return Kept(ledger=ledger, proposals=read_proposals(root), touched=touched)
 
 
-def stale(root: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
+def stale(root: Path, paths: Sequence[Path], extractor: str = "") -> tuple[Path, ...]:
     """Return the articles that are new, have changed or were read by an older extractor.
 
     Quick: compares hashes of files, reads no article.
+
+    Args:
+        root: the project's root.
+        paths: article files.
+        extractor: version of the one that is to read them; empty for our rules.
     """
     ledger = read_ledger(root) if has_events(root) else {}  # as in `read_kept`
-    known = {entry.file for entry in ledger.values() if entry.extractor == VERSION}
+    known = {entry.file for entry in ledger.values() if entry.extractor == (extractor or VERSION)}
     return tuple(path for path in paths if _file_hash(path) not in known)
 
 
@@ -174,7 +179,8 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
 def _was_read(reading: Reading, kept: Kept) -> bool:
     """Say whether this extractor has read this very text: then there is nothing to decide anew."""
     text = digest(normalise(reading.article.text).text)
-    return any(e.text == text and e.extractor == VERSION for e in kept.ledger.values())
+    version = reading.extractor or VERSION
+    return any(e.text == text and e.extractor == version for e in kept.ledger.values())
 
 
 def _title(reports: list[list[Report]], sighting: Sighting) -> str:
@@ -331,7 +337,7 @@ def _planned(
             source=source.id,
             file=_file_hash(reading.article.path),
             text=digest(normalise(reading.article.text).text),
-            extractor=VERSION,
+            extractor=reading.extractor or VERSION,
             yields=tuple(
                 Yield(event=event, passages=tuple(sorted(passages)))
                 for event, passages in sorted({**kept, **yields}.items())

@@ -46,7 +46,6 @@ def title_of(
         language: its words.
     """
     kind, people, bodies = candidate.type, candidate.participants, candidate.organisations
-    city = candidate.place.city if candidate.place else None
     data = language.data
     named = [t for t in tellings if t.noun]
     own: list[str] = []
@@ -59,9 +58,23 @@ def title_of(
         if nominal is None and kind in (EventType.OTHER, EventType.STATEMENT):
             return _opening(tellings[0], story)
         what = nominal or data.titles[kind.value]
-    names = own or _names(kind, people, bodies)
-    persons = {m.name for m in people if m.kind is Kind.PERSON}
-    text = what if own == [""] else f"{what} {_joined(names, persons, data)}".strip()
+    return _composed(what, own or _names(kind, people, bodies), candidate, country, data)
+
+
+def title_from_parts(candidate: Candidate, country: str | None, language: Lexicon) -> str:
+    """Return a title for an event of which no word is known that tells it: its type's own."""
+    what = language.data.titles[candidate.type.value]
+    names = _names(candidate.type, candidate.participants, candidate.organisations)
+    return _composed(what, names, candidate, country, language.data)
+
+
+def _composed(
+    what: str, names: list[str], candidate: Candidate, country: str | None, data: EventWords
+) -> str:
+    """Join what it is, its names (``[""]`` where they are in it already) and where it was."""
+    city = candidate.place.city if candidate.place else None
+    persons = {m.name for m in candidate.participants if m.kind is Kind.PERSON}
+    text = what if names == [""] else f"{what} {_joined(names, persons, data)}".strip()
     if text == what and not city and country:
         text += f" ({country})"
     if city and fold(city) not in fold(text):
