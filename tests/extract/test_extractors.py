@@ -1,15 +1,17 @@
 """Another extractor: what it proposes is believed as far as the article's own words say it."""
 
 import json
+import re
 import threading
 import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
@@ -20,6 +22,8 @@ from generator.extract.extractors.chat_answer import read_answer
 from generator.extract.extractors.chat_server import MAX_ANSWER, ServerError
 from generator.extract.extractors.contract import Proposal, ProposedEvent, ProposedFigure, Quoted
 from generator.extract.reading import read
+
+HERE = Path(__file__).parents[2]
 
 ARTICLE = """Inauguration d’un pont à Lyon
 
@@ -169,6 +173,7 @@ def test_one_event_proposed_twice_is_one(article):
     assert len(found(article, event(), event()).events) == 1
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.text(max_size=80))
 def test_any_quote_is_a_span_of_the_article_or_dropped(tmp_path_factory, quote):
     path = tmp_path_factory.mktemp("any") / "a.txt"
@@ -199,6 +204,17 @@ def test_a_plug_in_is_an_entry_point_that_takes_the_options(monkeypatch, article
     monkeypatch.setattr(EntryPoint, "load", lambda _: lambda told: Fixed(event(quote=told["say"])))
     extractor = installed.open_extractor("own", (("say", TOLD),))
     assert len(read(article, extractor=extractor).events) == 1
+
+
+def test_the_plug_in_of_the_documentation_runs(tmp_path):
+    text = (HERE / "docs/extractors.md").read_text(encoding="utf-8")
+    code = re.search(r"```python\n(.*?)```", text, re.DOTALL)[1]
+    module = {}
+    exec(code, module)
+    path = tmp_path / "a.txt"
+    path.write_text("Un musée\n\nLe 3 mai 2021, Ada Quist a ouvert le musée du Rhône.\n", "utf-8")
+    reading = read(path, extractor=module["openings"]({}))
+    assert [(e.date.text, e.type) for e in reading.events] == [("2021-05-03", "project")]
 
 
 @pytest.mark.parametrize(
