@@ -130,8 +130,8 @@ def _accepted(groups: list[Group]) -> list[Group]:
     if any(group.prominent for group in enough):
         return enough
     lead = [group for group in groups if group.prominent and group.score >= ENOUGH_LEAD]
-    best = sorted(lead, key=lambda group: -group.score)[:1]
-    return [group for group in groups if group in enough or group in best]
+    best = max(lead, key=lambda group: group.score, default=None)
+    return [group for group in groups if group.score >= ENOUGH or group is best]
 
 
 def _without_headlines(groups: list[Group]) -> list[Group]:
@@ -145,7 +145,7 @@ def _without_headlines(groups: list[Group]) -> list[Group]:
         alone = all(t.headline for t in group.tellings)
         homes = [g for g in lead if g is not group and may_be_one(g, group)] if alone else []
         if homes:
-            max(homes, key=lambda g: g.score).tellings.extend(group.tellings)
+            max(homes, key=lambda g: g.score).add(*group.tellings)
         else:
             kept.append(group)
     return kept
@@ -200,11 +200,10 @@ def _candidate(
     return replace(candidate, title=title)
 
 
-def _is_past(each: Candidate, candidates: list[Candidate]) -> bool:
-    """Say whether an event is of an earlier year than the news."""
-    years = [last.year for c in candidates if c.main and c.date and (last := latest(c.date))]
+def _is_before(each: Candidate, year: int | None) -> bool:
+    """Say whether an event is of an earlier year."""
     last = latest(each.date) if each.date else None
-    return bool(last and years and last.year < min(years))
+    return bool(last and year and last.year < year)
 
 
 def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
@@ -215,6 +214,8 @@ def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
     """
     main = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
     scene = main[0] if main else None
+    years = [last.year for c in candidates if c.main and c.date and (last := latest(c.date))]
+    year = min(years, default=None)
     made = []
     for each in candidates:
         place = each.place
@@ -222,7 +223,7 @@ def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
             place = scene.place
         elif home and place and not place.country:
             place = replace(place, country=home)
-        elif home and not place and not _is_past(each, candidates):
+        elif home and not place and not _is_before(each, year):
             place = Where(country=home)
         made.append(replace(each, place=place))
     return made

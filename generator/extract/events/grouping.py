@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 AGAIN = 0.3  # points for each further telling, up to `MOST_AGAIN` of them
 MOST_AGAIN = 3
 CARRIES = 1.0  # a telling below this adds nothing to an event
-MAX_OPEN = 80  # events that a telling is compared with: the latest, and those of the lead
+MAX_OPEN = 80  # events that a telling is compared with: the latest, and as many of the lead
+MAX_TOLD = 60  # tellings of an event, the first ones, that a further one is compared with
 DEATHS = frozenset({frozenset({"casualty", "conflict"}), frozenset({"casualty", "disaster"})})
 SELDOM_TWICE = frozenset(
     {"meeting", "visit", "sport", "election", "disaster", "conflict", "casualty", "summit"}
@@ -28,21 +29,30 @@ ONE_STORY = frozenset({"conflict", "disaster", "casualty", "sport", "election"})
 """Types of news whose later paragraphs go on telling it without saying when and where again."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Tellings of one event."""
 
     published: Edtf | None
     tellings: list[Telling] = field(default_factory=list)
+    type: str = "casualty"
+    """The one that its first telling with a type of its own gives it; a summit stays one."""
+    prominent: bool = False
+    """Whether the headline or the lead tells it."""
+
+    def add(self, *tellings: Telling) -> Group:
+        """Add tellings of the same event; return the group."""
+        for telling in tellings:
+            self.tellings.append(telling)
+            self.prominent = self.prominent or telling.headline or telling.lead
+            if _says_more(telling.type) > _says_more(self.type):
+                self.type = telling.type
+        return self
 
     @property
-    def type(self) -> str:
-        """Return the type that its first telling with a type of its own gives it."""
-        types = [t.type for t in self.tellings if t.type != "casualty"]
-        types = [kind for kind in types if kind != "other"] or types
-        if "summit" in types:
-            return "summit"
-        return types[0] if types else "casualty"
+    def told(self) -> list[Telling]:
+        """Return the tellings that a further one is compared with."""
+        return self.tellings[:MAX_TOLD]
 
     @property
     def score(self) -> float:
@@ -51,22 +61,22 @@ class Group:
         return max(t.score for t in self.tellings) + AGAIN * max(0, again)
 
     @property
-    def prominent(self) -> bool:
-        """Say whether the headline or the lead tells it."""
-        return any(t.headline or t.lead for t in self.tellings)
-
-    @property
     def opens(self) -> bool:
         """Say whether the headline or the first sentence after it tells it."""
         return any(t.rank <= 0 for t in self.tellings)
 
     def dates(self) -> list[Edtf]:
         """Return the dates its tellings give."""
-        return [t.date for t in self.tellings if t.date]
+        return [t.date for t in self.told if t.date]
 
     def keys(self) -> frozenset[str]:
         """Return the keys of all who act in it."""
-        return frozenset(key for t in self.tellings for key in t.who)
+        return frozenset(key for t in self.told for key in t.who)
+
+
+def _says_more(kind: str) -> int:
+    """Return the rank of a type among those of the tellings of one event."""
+    return {"casualty": 0, "other": 1, "summit": 3}.get(kind, 2)
 
 
 def group_tellings(tellings: Iterable[Telling], published: Edtf | None) -> list[Group]:
@@ -82,9 +92,9 @@ def group_tellings(tellings: Iterable[Telling], published: Edtf | None) -> list[
             continue
         group = _home(telling, groups)
         if group:
-            group.tellings.append(telling)
+            group.add(telling)
         else:
-            groups.append(Group(published, [telling]))
+            groups.append(Group(published).add(telling))
     return groups
 
 
@@ -92,7 +102,8 @@ def _home(telling: Telling, groups: list[Group]) -> Group | None:
     """Return the event that a telling is of: the best fitting one, the latest of equals."""
     best, degree = None, 0
     near = groups[-MAX_OPEN:]
-    lead = [group for group in groups[:-MAX_OPEN] if group.prominent]
+    early = groups[: max(0, min(MAX_OPEN, len(groups) - MAX_OPEN))]
+    lead = [group for group in early if group.prominent]
     for group in reversed((*lead, *near)):
         fit = _fit(telling, group)
         if fit > degree:
@@ -102,12 +113,12 @@ def _home(telling: Telling, groups: list[Group]) -> Group | None:
 
 def _fit(telling: Telling, group: Group) -> int:
     """Return how well a telling fits an event: 0 not, else the number of signs for it."""
-    if not _same_kind(telling, group) or not all(_can_be_one(telling, t) for t in group.tellings):
+    if not _same_kind(telling, group) or not all(_can_be_one(telling, t) for t in group.told):
         return 0
     if _is_older(telling, group):
         return 0
-    same_head = any(t.head == telling.head for t in group.tellings)
-    same_place = any(_shares_place(telling, t) for t in group.tellings)
+    same_head = any(t.head == telling.head for t in group.told)
+    same_place = any(_shares_place(telling, t) for t in group.told)
     same_actor = bool(telling.who & group.keys() or _acts_where(telling, group))
     same_date = any(_meet(date, telling.date) for date in group.dates())
     signs = 2 * same_head + same_place + same_actor + 2 * same_date + group.prominent
@@ -125,14 +136,14 @@ def _fit(telling: Telling, group: Group) -> int:
 
 def _acts_where(telling: Telling, group: Group) -> bool:
     """Say whether one names as the place the state that acts in the other: "Mali : …"."""
-    states = {m.country for t in group.tellings for m in t.actors}
-    places = frozenset().union(*(t.countries for t in group.tellings))
+    states = {m.country for t in group.told for m in t.actors}
+    places = frozenset().union(*(t.countries for t in group.told))
     return bool(telling.countries & states or places & {m.country for m in telling.actors})
 
 
 def _is_loose(telling: Telling, group: Group) -> bool:
     """Say whether a telling gives no date of its own, or gives it to a headline without one."""
-    return telling.timex is None or all(t.timex is None for t in group.tellings)
+    return telling.timex is None or all(t.timex is None for t in group.told)
 
 
 def _is_older(telling: Telling, group: Group) -> bool:
@@ -142,7 +153,7 @@ def _is_older(telling: Telling, group: Group) -> bool:
     """
     if telling.date is None or group.dates() or telling.mode is Mode.PLANNED:
         return False
-    if not group.prominent or all(t.mode is Mode.PLANNED for t in group.tellings):
+    if not group.prominent or all(t.mode is Mode.PLANNED for t in group.told):
         return False
     if group.published is None:
         return precision(telling.date) != "day"
@@ -155,7 +166,7 @@ def _same_kind(telling: Telling, group: Group) -> bool:
     if len(pair) == 1 or pair in DEATHS:
         return True
     # "cette réunion" is said of a summit; a visit and a meeting at it are two.
-    gathered = telling.trigger.sense.light or any(t.trigger.sense.light for t in group.tellings)
+    gathered = telling.trigger.sense.light or any(t.trigger.sense.light for t in group.told)
     return pair == {"summit", "meeting"} and (telling.pointing or gathered)
 
 
@@ -228,6 +239,6 @@ def _same_days(one: Edtf, other: Edtf) -> bool:
 
 def may_be_one(one: Group, other: Group) -> bool:
     """Say whether no date or place keeps two groups from being of one event."""
-    pairs = [(mine, theirs) for mine in one.tellings for theirs in other.tellings]
+    pairs = [(mine, theirs) for mine in one.told for theirs in other.told]
     dated = all(_meet(a.date, b.date) for a, b in pairs if a.date and b.date)
     return dated and all(_places_agree(a, b) for a, b in pairs)
