@@ -56,7 +56,7 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         return scene.front
     if clause.tie is Tie.LINKED and clause.parent is not None:
         return next(iter(_within(scene.timexes, [scene.clauses[clause.parent]])[::-1]), None)
-    return None
+    return scene.heading if clause.tie is Tie.MAIN else None
 
 
 def places_of(scene: Scene, index: int, trigger: Trigger) -> tuple[Mention, ...]:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 AUXILIARY_REACH = 5  # words between an auxiliary and its verb
 VERB_LAST_REACH = 40  # the same where the verb stands last: "hat am Montag in Berlin … getroffen"
+SHARED_REACH = 15  # words between an auxiliary and the second participle it belongs to
 NEGATION_REACH = 4  # words between a negation and its verb
 AGENT = frozenset({"by"})  # words after a participle that looks like a past tense
+NO_AUXILIARIES = frozenset({"not", "not-after", "and"})  # kinds of words that are listed with them
 MIN_QUOTE = 30  # code points; shorter quotations are names and single words
 
 
@@ -213,9 +215,10 @@ def mode_of(words: tuple[Word, ...], trigger: Trigger, clause: Clause, language:
     ]
     if not language.data.verb_last:
         before = _verb_group(before, language)
-    kinds = _auxiliaries(before, language)
+    kinds = _auxiliaries(before, language) or _shared_auxiliary(words, trigger, clause, language)
     tenses = trigger.sense.tenses
     if language.data.verb_last:
+        kinds |= _auxiliaries(_closing(words, trigger, clause, language), language)
         kinds, tenses = _verb_last(kinds, tenses, before)
     elif tenses == {"ed"} and not kinds and _word_after(words, trigger) in AGENT:
         tenses = frozenset({"participle"})  # "results published by the commission"
@@ -238,8 +241,20 @@ def _auxiliaries(before: list[str], language: Lexicon) -> set[str]:
     return {
         kind
         for kind, forms in language.auxiliaries.items()
-        if kind != "not" and forms.intersection(before)
+        if kind not in NO_AUXILIARIES and forms.intersection(before)
     }
+
+
+def _shared_auxiliary(
+    words: tuple[Word, ...], trigger: Trigger, clause: Clause, language: Lexicon
+) -> set[str]:
+    """Return the auxiliary that a participle shares: "a bouclé le quartier et arrêté un homme"."""
+    first = trigger.first
+    joined = first and words[first - 1].fold in language.auxiliaries.get("and", frozenset())
+    if not joined or not trigger.sense.tenses & {"participle", "ed"}:
+        return set()
+    own = [word.fold for word in words[: first - 1] if clause.has(word.start)]
+    return _auxiliaries(own[-SHARED_REACH:], language) & {"have", "be", "been"}
 
 
 def is_passive(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) -> bool:
@@ -252,11 +267,30 @@ def _verb_last(
     kinds: set[str], tenses: frozenset[str], before: list[str]
 ) -> tuple[set[str], frozenset[str]]:
     """Return what auxiliaries and tense are in German: "wird unterzeichnet" is no future."""
+    if tenses <= _FINITE:
+        return set(), tenses  # what stands before is of another verb: "wurde verletzt und kam …"
     if "will" in kinds and "participle" in tenses and "infinitive" not in tenses:
         return kinds - {"will"}, frozenset({"present"})
     if tenses == {"infinitive"} and not kinds and before[-1:] != ["zu"]:
         return kinds, frozenset({"present"})
     return kinds, tenses
+
+
+_FINITE = frozenset({"past", "present"})
+
+
+def _closing(
+    words: tuple[Word, ...], trigger: Trigger, clause: Clause, language: Lexicon
+) -> list[str]:
+    """Return the auxiliaries right after a verb: "entdeckt worden war", "die verletzt wurden"."""
+    found = []
+    for word in words[trigger.last : trigger.last + AUXILIARY_REACH]:
+        if not clause.has(word.start) or not any(
+            word.fold in forms for forms in language.auxiliaries.values()
+        ):
+            break
+        found.append(word.fold)
+    return found
 
 
 def _word_after(words: tuple[Word, ...], trigger: Trigger) -> str:

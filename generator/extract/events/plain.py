@@ -97,9 +97,15 @@ def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
             return light
     data, text = scene.language.data, scene.story.text
     for span in clause.spans:
-        for pattern, tense in ((data.happened, "past"), (data.will_happen, "future")):
+        for pattern, tense in tenses:
             match = compiled(pattern).search(text, span.start, span.end)
-            if match and not any(t.start < match.end() and match.start() < t.end for t in triggers):
+    tenses = [(data.happened, "past"), (data.will_happen, "future")]
+    if data.narrated and scene.front:
+        tenses.append((data.narrated, "past"))
+            if match and not any(
+                t.start < match.end() and match.start() < t.end and not _is_no_speech(t, scene, clause)
+                for t in triggers
+            ):
                 verb = match[0].split()[-1].casefold()
                 kind = _kind(scene, clause, match.start(), match.end())
                 sense = Sense(kind, verb, Role.VERB, frozenset({tense}))

@@ -65,6 +65,8 @@ class Scene:
     mentions: tuple[Mention, ...]
     rank: int
     """-1 in the headline, else how many sentences stand before it."""
+    heading: Timex | None = None
+    """The date that stands as a heading above it, in a chronology."""
 
     @property
     def headline(self) -> bool:
@@ -108,7 +110,30 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def set_scene(story: Story, language: Lexicon, number: int, rank: int) -> Scene:
+def headings_of(story: Story) -> dict[int, Timex]:
+    """Return the dates that stand alone as sentences, above what happened on them.
+
+    Args:
+        story: the text.
+
+    Returns:
+        Number of the sentence → its date, where there are several: one alone is that of the
+        article.
+    """
+    starts = {span.start: number for number, span in enumerate(story.sentences)}
+    found = {}
+    for timex in story.timexes:
+        number = starts.get(timex.start)
+        if number is None or timex.edtf is None or timex.type != "DATE":
+            continue
+        if not story.text[timex.end : story.sentences[number].end].strip(" .:,;–—-"):
+            found[number] = timex
+    return found if len({timex.value for timex in found.values()}) > 1 else {}
+
+
+def set_scene(
+    story: Story, language: Lexicon, number: int, rank: int, heading: Timex | None = None
+) -> Scene:
     """Gather what stands in one sentence.
 
     Args:
@@ -116,6 +141,7 @@ def set_scene(story: Story, language: Lexicon, number: int, rank: int) -> Scene:
         language: its triggers.
         number: index of the sentence.
         rank: -1 for the headline, which is read as one clause, else how many sentences came before.
+        heading: the date above it, in a chronology.
     """
     span = story.sentences[number]
     words = find_words(story.text, span.start, span.end)
@@ -135,7 +161,8 @@ def set_scene(story: Story, language: Lexicon, number: int, rank: int) -> Scene:
     verbs = tuple(w.start for w in words if w.start in story.votes.finite)
     clauses = whole if rank < 0 else find_clauses(story.text, span, triggers, language, verbs)
     timexes = tuple(t for t in inside if is_when(t) and not _in_dateline(story.text, span, t))
-    return Scene(story, language, number, span, words, triggers, clauses, timexes, mentions, rank)
+    found = (words, triggers, clauses, timexes, mentions)
+    return Scene(story, language, number, span, *found, rank, heading)
 
 
 DATELINE = 20  # code points after a date in which the dash of a dateline stands

@@ -57,7 +57,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     """
     data, sense, words = scene.language.data, telling.trigger.sense, scene.words_of(clause)
     score = PLAIN if plain else WEAK if sense.weak else STRONG
-    if sense.role is Role.NEWS:
+    if sense.role in (Role.NEWS, Role.COMMENT):
         score = SPEECH
     modes = {Mode.DONE: SAID, Mode.PLANNED: SAID, Mode.NOW: NAMED, Mode.SET: NAMED}
     score += DENIED if telling.mode is Mode.DENIED else modes.get(telling.mode, DOUBT)

@@ -13,12 +13,19 @@ from typing import TYPE_CHECKING
 
 from generator.extract.events.attachments import actors_of, date_of, places_of
 from generator.extract.events.clauses import Clause, Mode, Tie, mode_of, ordinal_before
-from generator.extract.events.plain import plain_triggers, trigger_at
-from generator.extract.events.scene import LEAD_SENTENCES, Scene, Story, compiled, set_scene
+from generator.extract.events.plain import plain_triggers, reports, trigger_at
+from generator.extract.events.scene import (
+    LEAD_SENTENCES,
+    Scene,
+    Story,
+    compiled,
+    headings_of,
+    set_scene,
+)
 from generator.extract.events.score import SERIES_TYPES, score_of
 from generator.extract.events.triggers import Lexicon, Role, Sense, Trigger
 from generator.extract.names.gazetteer import Kind
-from generator.record.edtf import earliest
+from generator.record.edtf import earliest, precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +41,8 @@ INNER_WORDS = 3  # words between a noun and one that says of what it is
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 OBJECT_REACH = 40  # code points before a noun in which the verb it is the object of stands
+DATE_OF_SPEECH = 40  # code points between a comment and its date
+SPEECH = (Role.NEWS, Role.COMMENT)
 PRESENT_REACH = 25  # code points from "est à" to the place
 
 MAX_SENTENCE = 3_000  # code points; longer ones are lists and tables, whose parts hang on nothing
@@ -121,11 +130,13 @@ def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
     """Find every clause that may tell an event, in the order of the text."""
     found: list[Telling] = []
     own = 0
+    headings, heading = headings_of(story), None
     for number, span in enumerate(story.sentences):
+        heading = headings.get(number, heading)
         if len(span) > MAX_SENTENCE:
             continue
         headline = bool(story.headline and story.headline.overlaps(span))
-        scene = set_scene(story, language, number, -1 if headline else own)
+        scene = set_scene(story, language, number, -1 if headline else own, heading)
         own += not headline
         for index in range(len(scene.clauses)):
             found.extend(_of_clause(scene, index))
@@ -142,18 +153,18 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     verbs = [t for t in triggers if t.sense.role is not Role.NOUN]
     used = _inner(scene, nouns)
     for verb in verbs:
-        if verb.sense.role in (Role.LIGHT, Role.COMMENT) or _announces(scene, verb, triggers):
+        if verb.sense.role is Role.LIGHT or _announces(scene, verb, triggers):
             continue
-        if verb.sense.role is Role.NEWS and clause.tie is Tie.ATTRIBUTION:
+        if verb.sense.role in SPEECH and clause.tie is Tie.ATTRIBUTION:
+            continue
+        if verb.sense.role is Role.COMMENT and not _is_speech(scene, clause, verb, triggers):
             continue
         noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
         if noun in nouns:
             used.add(noun)
         elif noun is None and _carries(verb, nouns):
             continue
-        if not (
-            verb.first == 0 and verb.sense.tenses <= {"participle", "ed"} and not scene.headline
-        ):
+        if not _only_opens(scene, clause, verb):
             yield _telling(scene, index, _Told(trigger=verb, noun=noun, carrier=verb, home=clause))
     for noun in nouns:
         reported = clause.tie is Tie.ATTRIBUTION and noun.sense.type == "statement"
@@ -174,6 +185,18 @@ def _without_words(scene: Scene, index: int, triggers: list[Trigger]) -> Iterato
         yield _telling(scene, index, told)
 
 
+def _only_opens(scene: Scene, clause: Clause, verb: Trigger) -> bool:
+    """Say whether a participle only says of the subject what it was before: "Réunis à Paris, …".
+
+    A gathering with a date in its phrase is an event of its own: "Réunis jeudi à Bruxelles, …".
+    """
+    if verb.first > 0 or not verb.sense.tenses <= {"participle", "ed"} or scene.headline:
+        return False
+    phrase_end = scene.story.text.find(",", verb.end, clause.end)
+    dated = any(verb.end <= t.start < phrase_end for t in scene.timexes)
+    return not (dated and verb.sense.type == "meeting")
+
+
 def _carries(verb: Trigger, nouns: list[Trigger]) -> bool:
     """Say whether a verb only carries the event of a noun: "se réunir pour un sommet"."""
     if not verb.sense.light:
@@ -191,6 +214,16 @@ def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
     if verb.sense.lemma not in scene.language.announcing:
         return False
     return any(t.first > verb.first and t.sense.role is not Role.COMMENT for t in triggers)
+
+
+def _is_speech(scene: Scene, clause: Clause, verb: Trigger, triggers: list[Trigger]) -> bool:
+    """Say whether a comment is news itself: it has a date beside it, and tells of nothing else."""
+    if any(t.first > verb.first and t.sense.role is not Role.COMMENT for t in triggers):
+        return False
+    if not reports(scene, clause, verb):
+        return False
+    near = (t for t in scene.timexes if clause.has(t.start))
+    return any(-DATE_OF_SPEECH <= t.start - verb.end <= DATE_OF_SPEECH for t in near)
 
 
 def _antecedent(scene: Scene, index: int, verb: Trigger) -> Trigger | None:
@@ -331,6 +364,8 @@ def _mode(scene: Scene, told: _Told, timex: Timex | None) -> Mode:
     mode = mode_of(scene.words, carrier, home, scene.language) if carrier else Mode.SET
     if carrier is None and _is_object(scene, told):
         mode = Mode.DONE
+    if mode is Mode.POSSIBLE and carrier and _is_narrated(scene, carrier, timex):
+        mode = Mode.DONE
     if mode in (Mode.DONE, Mode.NOW, Mode.SET) and _is_future(timex, scene.story.published):
         return Mode.PLANNED
     near = scene.story.text[
@@ -339,6 +374,13 @@ def _mode(scene: Scene, told: _Told, timex: Timex | None) -> Mode:
     if mode in (Mode.SET, Mode.NOW) and scene.says(scene.language.data.planned, near):
         return Mode.PLANNED
     return mode
+
+
+def _is_narrated(scene: Scene, carrier: Trigger, timex: Timex | None) -> bool:
+    """Say whether an imperfect tells what happened on a day: "le lendemain, il limogeait …"."""
+    if carrier.sense.tenses != {"imperfect"} or timex is None or timex.edtf is None:
+        return False
+    return timex is scene.front or precision(timex.edtf) == "day"
 
 
 def _is_object(scene: Scene, told: _Told) -> bool:
@@ -437,7 +479,7 @@ def _evidence(
     text = scene.story.text
     own = [span for span in clause.spans if span.start <= trigger.start < span.end]
     start, end = (own[0].start, own[0].end) if own else (clause.start, clause.end)
-    if timex:
+    if timex and scene.span.start <= timex.start < scene.span.end:
         start, end = min(start, timex.start), max(end, timex.end)
     while start < end and not (text[start].isalnum() or text[start] in '«"“'):
         start += 1

@@ -134,6 +134,10 @@ class EventWords:
     """Regular expression that ends at a date, its first group a participle that the date is of."""
     nouns_capital: bool = False
     """Whether every noun has a capital, as in German."""
+    reported: str = ""
+    """Regular expression for what opens the words that a speech act reports: "que", a quotation."""
+    narrated: str = ""
+    """Regular expression for a verb in a tense that tells what happened only beside a date."""
     verb_last: bool = False
     """Whether a participle or infinitive stands at the end, far from its auxiliary."""
     verb_parts: str = ""
@@ -231,6 +235,7 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
+        frozenset((*items(data.stative_verbs), *items(data.comment_verbs))),
 def items(text: str) -> tuple[str, ...]:
     """Return the items of a comma-separated list."""
     return tuple(" ".join(item.split()) for item in text.split(",") if item.strip())

@@ -546,6 +546,7 @@ DATA = EventWords(
         " espèrent serait seraient pouvait puisse puissent soit soient",
         "just": "vient viennent venait venaient",
         "not": "ne n ni aucun aucune sans",
+        "and": "et puis",
     },
     determiners_definite=(
         "le la les l ce cet cette ces du des au aux son sa ses leur leurs ledit ladite"
@@ -678,7 +679,15 @@ DATA = EventWords(
         r"|mise?s?|prise?s?|faite?s?|dite?s?)\s+(?:(?:à|en|au|aux|dans|par|pour|sur)\s+[\w’'-]+\s+){0,2}"
         r"(?:d[èe]s\s+|en\s+|le\s+|ce\s+|cette\s+|du\s+|au\s+)?$"
     ),
-    will_happen=r"\b\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)\b",
+    will_happen=(
+        r"\b(?:(?:sera|seront)\s+(?:\w+ment\s+|aussi\s+|également\s+)?\w{2,}(?:é|ée|és|ées|ie?s?|u|ue|us|ues"
+        r"|ert|erte|erts|ertes|ite?s?|mise?s?|prise?s?)"
+        r"|(?:va|vont|doit|doivent|devrait|devraient)\s+(?:\w+ment\s+|aussi\s+|également\s+)?(?:être\s+|se\s+|s['’])?"
+        r"\w{3,}(?:er|ir|re|é|ée|és|ées|ie?s?|ue?s?)"
+        r"|\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront))\b"
+    ),
+    reported=r"\bqu(?:e\b|['’])|[«“\":]",
+    narrated=r"\b(?!av|ét|sembl|pouv|dev|voul|all|fall)\w{4,}(?:ait|aient)\b",
     at_event=(
         r"\b(?:lors|à\s+l['’]occasion|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
         r"|pendant"
