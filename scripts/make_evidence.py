@@ -64,7 +64,7 @@ def find_passages(normalised: str, first: str, last: str) -> tuple[tuple[int, in
 
 def render_evidence(passage: Passage, identifier: str, source: str, supports: list[str]) -> str:
     """Render the block as an item of a YAML list that is indented by two spaces."""
-    lines = (
+    lines = [
         f"id: {identifier}",
         f"source: {source}",
         f"supports: [{', '.join(supports)}]",
@@ -72,7 +72,10 @@ def render_evidence(passage: Passage, identifier: str, source: str, supports: li
         f"to: {json.dumps(passage.to, ensure_ascii=False)}",
         f"at: [{passage.at[0]}, {passage.at[1]}]",
         f"hash: {passage.hash}",
-    )
+    ]
+    for name in ("prefix", "suffix"):
+        if words := getattr(passage, name):
+            lines.append(f"{name}: {json.dumps(words, ensure_ascii=False)}")
     return "  - " + "\n    ".join(lines)
 
 

@@ -206,6 +206,20 @@ _EVIDENCE = ObjectRule(
             required=True,
         ),
         make_field(
+            "prefix",
+            WordsRule(),
+            "Les mots juste avant le passage, si les siens se trouvent aussi ailleurs.",
+            "The words right before the passage, where its own stand elsewhere too.",
+            '"Selon la mairie,"',
+        ),
+        make_field(
+            "suffix",
+            WordsRule(),
+            "Les mots juste après, pour la même raison.",
+            "The words right after it, for the same reason.",
+            '"a dit le maire"',
+        ),
+        make_field(
             "says",
             MapRule(),
             "Ce que cette source dit d'un champ, quand elle s'écarte de la fiche.",

@@ -133,8 +133,8 @@ class Evidence:
     A passage is named by its first and last words, its place and its hash: enough for a machine to
     verify it and for a reader to jump to it, while next to nothing of it is republished.
 
-    Source: W3C Web Annotation Data Model, RangeSelector of two TextQuoteSelectors (`from_`, `to`)
-    and TextPositionSelector (`at`).
+    Source: W3C Web Annotation Data Model, RangeSelector of two TextQuoteSelectors (`from_`, `to`,
+    with their `prefix` and `suffix`) and TextPositionSelector (`at`).
     """
 
     id: str
@@ -149,6 +149,10 @@ class Evidence:
     """Start and end in code points of the normalised text, end exclusive."""
     hash: str
     """``sha256-`` and 16 hexadecimal digits of the normalised passage."""
+    prefix: str | None = None
+    """Words right before the passage, where its own stand in another place too."""
+    suffix: str | None = None
+    """Words right after it, for the same reason."""
     says: Text = field(default_factory=dict)
     """Field path → what this source says, where it differs from the record."""
 

@@ -11,20 +11,15 @@ import hashlib
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
+
+from generator.record.quotation import LINE_ENDS, quote_passage, widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.record.model import Evidence
-
 NORMALISATION = 1  # version of the rules below; a change of any of them is a new number and an ADR
-MAX_END_WORDS = 6  # words that either end of a stored passage may republish, see docs/adr/0001
-END_WORDS = 4  # words taken for either end; three identified 105 of 109 sentences tried
-TELLING_WORDS = 3  # words of one end that say alone where a passage stood
-REACH = 3  # a passage that changed is looked for up to this many times its length after `from`
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\uff07"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -45,6 +40,9 @@ class NormalisedText:
     """Raw offset at which each normalised code point starts."""
     raw_ends: tuple[int, ...]
     """Raw offset at which each normalised code point ends, exclusive."""
+    printed: str = ""
+    """The text once more, code point for code point, with hyphens and dashes as they are printed
+    and a line feed for white space in which a line ends."""
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Map a non-empty normalised span to the raw span it came from."""
@@ -80,20 +78,30 @@ def normalise(text: str) -> NormalisedText:
     dropped; white space of any kind collapsed to one space and trimmed at both ends. Idempotent.
     """
     characters: list[str] = []
+    printed: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for piece, start, end in _clusters(text):
         for character in piece:
             if character == " " and (not characters or characters[-1] == " "):
+                if printed and text[start] in LINE_ENDS:
+                    printed[-1] = "\n"
                 continue
             characters.append(character)
+            printed.append(_as_printed(character, text[start]))
             starts.append(start)
             ends.append(end)
     while characters and characters[-1] == " ":
-        characters.pop()
-        starts.pop()
-        ends.pop()
-    return NormalisedText("".join(characters), tuple(starts), tuple(ends))
+        for each in (characters, printed, starts, ends):
+            each.pop()
+    return NormalisedText("".join(characters), tuple(starts), tuple(ends), "".join(printed))
+
+
+def _as_printed(character: str, raw: str) -> str:
+    """Return a character as a page shows it: browsers level apostrophes, but no dashes."""
+    if character == "-":
+        return raw
+    return "\n" if character == " " and raw in LINE_ENDS else character
 
 
 def digest(normalised: str) -> str:
@@ -109,10 +117,12 @@ class Passage:
     to: str
     at: tuple[int, int]
     hash: str
+    prefix: str | None = None
+    suffix: str | None = None
 
 
 def name_passage(text: NormalisedText, start: int, end: int) -> Passage:
-    """Name the passage ``text.text[start:end]``.
+    """Name the passage ``text.text[start:end]``, widened to whole words.
 
     Args:
         text: the whole article, normalised.
@@ -120,107 +130,19 @@ def name_passage(text: NormalisedText, start: int, end: int) -> Passage:
         end: exclusive; the span must not be empty.
 
     Returns:
-        The passage with as few words at its ends as identify it. One of at most `MAX_END_WORDS`
-        words is given whole at both ends: a half of it would stand in too many places.
+        The passage with as few words at its ends as identify it, see `quotation`. One of at most
+        six words is given whole at both ends: a half of it would stand in too many places.
     """
-    passage = text.text[start:end]
-    words = passage.split(" ")
-    whole = len(words) <= MAX_END_WORDS
-    # The ends never share a word: a browser looks for the last words behind the first.
-    count = len(words) if whole else min(END_WORDS, len(words) // 2)
+    start, end = widen(text.text, start, end)
+    words = quote_passage(text.printed, start, end)
     return Passage(
-        from_=" ".join(words[:count]),
-        to=" ".join(words[-count:]),
+        from_=words.first,
+        to=words.last,
         at=(start, end),
-        hash=digest(passage),
+        hash=digest(text.text[start:end]),
+        prefix=words.prefix or None,
+        suffix=words.suffix or None,
     )
-
-
-class Standing(StrEnum):
-    """What `verify` found of a piece of evidence."""
-
-    OK = "ok"
-    """The passage stands where it stood."""
-    MOVED = "moved"
-    """The same words stand elsewhere in the text."""
-    CHANGED = "changed"
-    """One of its ends is there, the words beside it are not what was read."""
-    MISSING = "missing"
-    """Its ends are not in the text."""
-    UNREAD = "unread"
-    """There is no text to verify it against."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """The standing of one piece of evidence, with its place in the normalised text."""
-
-    standing: Standing
-    start: int = 0
-    end: int = 0
-
-
-def verify(evidence: Evidence | Passage, text: NormalisedText | None) -> Verdict:
-    """Say whether a passage still stands in a text.
-
-    Args:
-        evidence: the passage as recorded.
-        text: the article as it reads now; None when it is not at hand.
-
-    Returns:
-        The verdict; its span is that of the passage now (empty for `MISSING` and `UNREAD`).
-    """
-    if text is None:
-        return Verdict(standing=Standing.UNREAD)
-    start, end = evidence.at
-    if 0 <= start < end <= len(text.text) and digest(text.text[start:end]) == evidence.hash:
-        return Verdict(standing=Standing.OK, start=start, end=end)
-    found = [
-        (begin, finish)
-        for begin in _occurrences(text.text, evidence.from_)
-        for finish in _ends_after(text.text, evidence, begin, end - start)
-    ]
-    for begin, finish in found:
-        if digest(text.text[begin:finish]) == evidence.hash:
-            return Verdict(standing=Standing.MOVED, start=begin, end=finish)
-    found = found or _one_end(evidence, text.text)
-    if found:
-        begin, finish = min(found, key=lambda span: (abs(span[0] - start), span))
-        return Verdict(standing=Standing.CHANGED, start=begin, end=finish)
-    return Verdict(standing=Standing.MISSING)
-
-
-def _one_end(evidence: Evidence | Passage, text: str) -> list[tuple[int, int]]:
-    """Return where the passage must have stood, as one of its ends alone tells.
-
-    An end of fewer than `TELLING_WORDS` words stands in too many places to tell anything.
-    """
-    length = evidence.at[1] - evidence.at[0]
-    spans = []
-    if evidence.from_.count(" ") >= TELLING_WORDS - 1:
-        spans += [(at, min(len(text), at + length)) for at in _occurrences(text, evidence.from_)]
-    if evidence.to.count(" ") >= TELLING_WORDS - 1:
-        ends = (at + len(evidence.to) for at in _occurrences(text, evidence.to))
-        spans += [(max(0, end - length), end) for end in ends]
-    return spans
-
-
-def _ends_after(text: str, evidence: Evidence | Passage, begin: int, length: int) -> Iterator[int]:
-    """Yield every end that `to` gives a passage that begins at ``begin``, within reach."""
-    limit = begin + max(length * REACH, length + 200)
-    for place in _occurrences(text, evidence.to, begin):
-        finish = place + len(evidence.to)
-        if finish > limit:
-            return
-        if place >= begin and finish >= begin + len(evidence.from_):
-            yield finish
-
-
-def _occurrences(text: str, words: str, start: int = 0) -> Iterator[int]:
-    place = text.find(words, start)
-    while words and place >= 0:
-        yield place
-        place = text.find(words, place + 1)
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int, int]]:

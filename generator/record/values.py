@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.record.edtf import EdtfError, parse_edtf
 from generator.record.faults import Faults, did_you_mean, found
-from generator.record.passage import MAX_END_WORDS
+from generator.record.quotation import MAX_END_WORDS
 from generator.record.strict_yaml import Node, Shape
 
 if TYPE_CHECKING:

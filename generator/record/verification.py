@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.record.passage import Standing, Verdict, digest, verify
+from generator.record.passage import digest
+from generator.record.standing import Standing, Verdict, verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

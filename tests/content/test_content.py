@@ -10,7 +10,9 @@ import pytest
 from generator.extract.article.reader import read_article
 from generator.record.edtf import earliest
 from generator.record.event_fields import claims
-from generator.record.passage import MAX_END_WORDS, Standing, digest, normalise
+from generator.record.passage import digest, normalise
+from generator.record.quotation import MAX_END_WORDS
+from generator.record.standing import Standing
 from generator.record.store import read_content
 from generator.record.verification import MAX_SHARED_WORDS, match_texts, verify_content
 

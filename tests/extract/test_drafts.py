@@ -10,7 +10,8 @@ from generator.extract.drafts import planner as drafts
 from generator.extract.drafts.proposals import proposal_path, read_proposals
 from generator.extract.drafts.registry import slug
 from generator.extract.reading import read
-from generator.record.passage import Standing, normalise
+from generator.record.passage import normalise
+from generator.record.standing import Standing
 from generator.record.store import read_content, write_record
 from generator.record.verification import verify_content
 

@@ -7,13 +7,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.record.passage import (
-    MAX_END_WORDS,
-    Standing,
     digest,
     name_passage,
     normalise,
-    verify,
 )
+from generator.record.quotation import MAX_END_WORDS
+from generator.record.standing import Standing, verify
 
 TEXT = (
     "Bannière du jour. Le 16 juin 2025, la ville de Port-Réal a signé l'accord avec trois voisins. "
@@ -91,7 +90,8 @@ PASSAGE = "Le 16 juin 2025, la ville de Port-Réal a signé l'accord avec trois 
         (TEXT.replace("'", "’").replace(" ", "\u00a0"), Standing.OK),
         ("Un bandeau neuf. " + TEXT, Standing.MOVED),
         (TEXT.replace("la ville", "l'île"), Standing.CHANGED),
-        (TEXT.replace("2025", "2024").replace("voisins", "amis"), Standing.MISSING),
+        (TEXT.replace("2025", "2024").replace("voisins", "amis"), Standing.CHANGED),
+        ("Le montant atteint 94,8 milliards de florins, selon le port.", Standing.MISSING),
         ("", Standing.MISSING),
         (None, Standing.UNREAD),
     ],

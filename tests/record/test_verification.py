@@ -1,6 +1,7 @@
 """Evidence against texts, under any file name, and copied sentences caught."""
 
-from generator.record.passage import Standing, digest, normalise
+from generator.record.passage import digest, normalise
+from generator.record.standing import Standing
 from generator.record.store import read_content
 from generator.record.verification import counts, find_copied, match_texts, verify_content
 
@@ -28,7 +29,7 @@ def test_without_the_text_evidence_is_unread(root):
 def test_an_altered_figure_and_a_moved_passage_are_told_apart(root, article):
     found = standings(root, {"courrier-2021": "À la une. " + article.replace("420", "240")})
     assert found[Standing.MOVED] == 2
-    assert found[Standing.MISSING] == 1
+    assert found[Standing.CHANGED] == 1
 
 
 def test_nine_words_in_a_row_of_somebody_elses_text_are_too_many(root, event_file, article):

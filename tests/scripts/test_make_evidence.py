@@ -5,7 +5,8 @@ from __future__ import annotations
 import make_evidence
 import pytest
 
-from generator.record.passage import Passage, Standing, normalise, verify
+from generator.record.passage import Passage, normalise
+from generator.record.standing import Standing, verify
 from generator.record.strict_yaml import parse_yaml
 
 ARTICLE = (

@@ -20,6 +20,7 @@ from generator.record.model import (
     Participant,
 )
 from generator.record.passage import NormalisedText, name_passage
+from generator.record.quotation import widen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ class Report:
     def passage(self, span: Span) -> tuple[int, int] | None:
         """Return a span of the article as one of the normalised text; None when nothing is left."""
         start, end = self.text.from_raw(span.start, span.end)
-        return (start, end) if end > start else None
+        return widen(self.text.text, start, end) if end > start else None
 
 
 @dataclass(slots=True)
@@ -88,6 +89,8 @@ class _Proof:
                     to=passage.to,
                     at=passage.at,
                     hash=passage.hash,
+                    prefix=passage.prefix,
+                    suffix=passage.suffix,
                     says=self.says.get(key, {}),
                 )
             )
