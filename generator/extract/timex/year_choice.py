@@ -35,6 +35,7 @@ NEAR = 31  # days: this close to the article, the nearest date is meant whatever
 RECENT = 92  # days: the same, where a year that is nearly this one competes, or no date is known
 REACH = 400  # code points over which a paragraph goes on telling of the day or month it named
 YEAR_REACH = 200  # the same when it named the year only
+LAST_SEASON = 24  # EDTF codes of months and seasons end here, quarters and halves follow
 MONTH_REACH = 45  # days around the article in which "mardi 2" is looked for
 
 
@@ -148,6 +149,10 @@ def _nearest(date: Calendar, anchor: Point | None, aim: Aim, tense: Aim | None) 
     }
     if aim in sides:
         return next(iter(sides[aim]), None)
+    if (date.month or 0) > LAST_SEASON and tense is not Aim.FUTURE:
+        # "Au premier semestre, les ventes reculent": results come when a term is over
+        begun = [year for year in ranked if not _precedes(anchor, _on(date, year))]
+        return next(iter(begun), ranked[0])
     far = _distance(_on(date, ranked[0]), anchor) > NEAR
     against = {Aim.PAST: Aim.FUTURE, Aim.FUTURE: Aim.PAST}
     if far and tense in sides and ranked[0] in sides[against[tense]]:

@@ -235,7 +235,7 @@ DATA = DateWords(
         "SINCE": ("seit", "seit dem"),
         "STARTING": ("ab", "ab dem"),
         "EARLIEST": ("bereits",),
-        "UNTIL": ("bis", "bis zum", "bis ende des", "bis ins"),
+        "UNTIL": ("bis", "bis zum", "bis ins"),
         "BEFORE": ("vor", "vor dem"),
         "AFTER": ("nach", "nach dem"),
         "BY": ("bis spätestens", "spätestens", "bis zum jahr", "bis"),
@@ -285,6 +285,7 @@ DATA = DateWords(
         r"wird|werden|soll|sollen|sollte|sollten|will|wollen|möchten?|geplant\w*|plant|planen",
         r"vorgesehen|erwartet|angesetzt|anberaumt|bevorstehend\w*|künftig|demnächst",
         r"beginnt|beginnen|startet|starten|findet|finden|kommt|steht an|stehen an|trifft|reist",
+        r"wähl(?:t|en)|tritt|treten|kandidier(?:t|en)|entscheide[tn]|stimm(?:t|en) ab",
     ),
     past=(
         r"wurden?|war|waren|hat|haben|hatten?|sagten?|erklärten?|teilten?|worden|gewesen",

@@ -138,6 +138,11 @@ DATA = DateWords(
             "the day after": 1,
         },
         "PART_OF_UNIT": {"year-end": "END Y", "yearend": "END Y", "month-end": "END M"},
+        "WHOLE": {
+            f"{when} this {unit}": f"{code}+0"
+            for when in ("earlier", "later")
+            for unit, code in (("week", "W"), ("month", "M"), ("year", "Y"))
+        },
         "AGO_AFTER": ("ago",),
         "INSIDE": ("in",),
         "HENCE": ("from now", "from today"),
@@ -272,6 +277,7 @@ DATA = DateWords(
         ),
         r"scheduled|planned|expected|slated|upcoming|forthcoming|ahead of|deadline",
         r"plan(?:s|ned)? to|intend(?:s|ed)? to|begins|starts|opens|takes place|kicks off",
+        r"(?:seeks?|seeking) (?:an?|re-?election|another)|runs? for|running for|to the polls",
     ),
     past=(
         r"(?:has|have|had)(?: \w+ly| also| already| not)? \w+(?:ed|en|un|ne|de|ld|nt|et|id|ut|wn)",

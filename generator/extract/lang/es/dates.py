@@ -215,6 +215,7 @@ DATA = DateWords(
         r"va a|van a|planean?|prevén?|próximamente",
         r"(?:previst|programad|esperad)[oa]s?|convocad[oa]s? para",
         r"comienzan?|empiezan?|arrancan?|inician?|se celebran?|se reúnen?",
+        r"aspiran? a|se presentan? a|(?:está|están) (?:llamad|convocad)[oa]s? a",
     ),
     past=(
         r"(?:ha|han|había|habían|fue|fueron|era|eran) (?:sido )?\w+(?:ad|id|t|ch)[oa]s?",

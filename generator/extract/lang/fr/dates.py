@@ -362,7 +362,8 @@ DATA = DateWords(
         # The present of verbs that news uses for what is to come: "s'ouvre vendredi".
         r"s['’]ouvr(?:e|ent)|début(?:e|ent)|commenc(?:e|ent)|se t(?:ient|iennent)",
         r"se réuni(?:t|ssent)|se ren(?:d|dent)|accueill(?:e|ent)|se prépar(?:e|ent)",
-        r"s['’]apprêt(?:e|ent)",
+        r"s['’]apprêt(?:e|ent)|brigu(?:e|ent)|se présent(?:e|ent)|en vue d[eu']|à l['’]approche",
+        r"(?:est|sont) (?:appel|invit|convoqu)ée?s? (?:aux? urnes|à (?:voter|élire|se prononcer))",
     ),
     past=(
         (
