@@ -68,18 +68,20 @@ def record_hash(record: Record) -> str:
 def _object(value: Any, rule: ObjectRule, indent: str) -> Iterator[str]:  # noqa: ANN401
     for item in rule.fields:
         attribute = getattr(value, item.attribute or item.name)
-        if _is_absent(attribute, item):
+        if is_absent(attribute, item):
             continue
-        yield from _field(item.name, attribute, item.rule, indent)
+        yield from render_field(item.name, attribute, item.rule, indent)
 
 
-def _is_absent(value: Any, item: Field) -> bool:  # noqa: ANN401
+def is_absent(value: Any, item: Field) -> bool:  # noqa: ANN401 -- any value of the model
+    """Say whether a field of a record is left out of its file."""
     return not item.required and (
         value is None or (isinstance(value, tuple | Mapping) and not value)
     )
 
 
-def _field(name: str, value: Any, rule: Rule, indent: str) -> Iterator[str]:  # noqa: ANN401
+def render_field(name: str, value: Any, rule: Rule, indent: str) -> Iterator[str]:  # noqa: ANN401
+    """Yield the lines of one field, without line feeds."""
     if isinstance(rule, ObjectRule):
         yield f"{indent}{name}:"
         yield from _object(value, rule, indent + "  ")
@@ -90,28 +92,33 @@ def _field(name: str, value: Any, rule: Rule, indent: str) -> Iterator[str]:  # 
     elif isinstance(rule, ListRule):
         yield from _list(name, value, rule, indent)
     else:
-        yield f"{indent}{name}: {_scalar(value, rule)}"
+        yield f"{indent}{name}: {render_scalar(value, rule)}"
 
 
 def _list(name: str, values: tuple[Any, ...], rule: ListRule, indent: str) -> Iterator[str]:
-    if isinstance(rule.item, ObjectRule):
-        yield f"{indent}{name}:"
-        for value in values:
-            first, *rest = _object(value, rule.item, indent + "    ")
-            yield f"{indent}  - {first.lstrip()}"
-            yield from rest
-        return
-    items = [_scalar(value, rule.item) for value in values]
-    flow = f"{indent}{name}: [{', '.join(items)}]"
-    if len(flow) <= MAX_FLOW:
-        yield flow
-        return
+    if not isinstance(rule.item, ObjectRule):
+        items = [render_scalar(value, rule.item) for value in values]
+        flow = f"{indent}{name}: [{', '.join(items)}]"
+        if len(flow) <= MAX_FLOW:
+            yield flow
+            return
     yield f"{indent}{name}:"
-    for text in items:
-        yield f"{indent}  - {text}"
+    for value in values:
+        yield from render_item(value, rule.item, indent + "  ")
 
 
-def _scalar(value: Any, rule: Rule) -> str:  # noqa: ANN401
+def render_item(value: Any, rule: Rule, indent: str) -> Iterator[str]:  # noqa: ANN401
+    """Yield the lines of one item of a list; ``indent`` stands before its hyphen."""
+    if not isinstance(rule, ObjectRule):
+        yield f"{indent}- {render_scalar(value, rule)}"
+        return
+    first, *rest = _object(value, rule, indent + "  ")
+    yield f"{indent}- {first.lstrip()}"
+    yield from rest
+
+
+def render_scalar(value: Any, rule: Rule) -> str:  # noqa: ANN401
+    """Return a single value as it stands in a file, in quotes where it needs them."""
     if isinstance(value, Edtf):
         return quote(value.text)
     if isinstance(value, int | float):
