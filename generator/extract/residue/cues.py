@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract import lang
+from generator.extract.residue.alternatives import join_alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,7 +168,7 @@ def _alternatives(cues: Sequence[str], *, glued: bool = False) -> str:
     """Join cues, longest first, so that the longest one wins; whole words only."""
     ordered = sorted(set(cues), key=_longest_first)
     spaced = [re.sub(r" (?![?*+{])", " {1,4}", cue) for cue in ordered]
-    return f"{_WORD_EDGE}(?:{'|'.join(spaced)}){'' if glued else _WORD_EDGE}"
+    return f"{_WORD_EDGE}(?:{join_alternatives(spaced)}){'' if glued else _WORD_EDGE}"
 
 
 def _longest_first(cue: str) -> tuple[int, str]:
