@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.extract.events.clauses import Mode
 from generator.extract.events.grouping import CARRIES, Group, group_tellings, may_be_one
 from generator.extract.events.home import home_of
+from generator.extract.events.scene import compiled
 from generator.extract.events.tellings import Telling, find_tellings
 from generator.extract.events.titles import title_of
 from generator.extract.events.triggers import Lexicon, lexicon
@@ -23,7 +24,7 @@ from generator.record.edtf import Edtf, earliest, latest, parse_edtf, precision
 from generator.record.model import Basis, Content, EventStatus, EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.extract.events.scene import Story
     from generator.extract.names.gazetteer import Name
@@ -93,16 +94,27 @@ def find_events(
         One candidate per event, main ones first, then in the order of the text.
     """
     words = lexicon(language)
-    groups = _accepted(group_tellings(_in_context(find_tellings(story, words)), story.published))
+    tellings = _in_context(find_tellings(story, words))
+    armed = _is_armed(tellings)
+    groups = _accepted(group_tellings(tellings, story.published))
     groups = _without_headlines(groups)
     countries = build_gazetteer(content or Content(), language).countries
     main = [id(group) for group in _main(groups)]
     home = home_of(story)
     made = _with_series(
-        [_candidate(group, story, words, countries, main=id(group) in main) for group in groups]
+        [
+            _candidate(group, story, words, countries, main=id(group) in main, armed=armed)
+            for group in groups
+        ]
     )
     made = _placed(made, home)
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
+
+
+def _is_armed(tellings: Sequence[Telling]) -> bool:
+    """Say whether an article tells more of conflicts than of disasters."""
+    kinds = [t.type for t in tellings if t.score > 0]
+    return kinds.count("conflict") > kinds.count("disaster")
 
 
 def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
@@ -115,10 +127,10 @@ def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
     if "sport" not in nouns:
         kinds = {"sport": "election" if "election" in nouns else "other"}
     elif sport >= MATCH_REPORT and "sport" in nouns:
-        kinds = dict.fromkeys(("meeting", "conflict", "casualty"), "sport")
+        kinds = dict.fromkeys(("meeting", "conflict", "casualty", "project", "plain"), "sport")
     else:
         return list(tellings)
-    return [replace(t, type=kinds.get(t.type, t.type)) for t in tellings]
+    return [replace(t, type=kinds.get("plain" if t.plain else t.type, t.type)) for t in tellings]
 
 
 # ---------------------------------------------------------------------------- accepting
@@ -139,7 +151,7 @@ def _without_headlines(groups: list[Group]) -> list[Group]:
 
     A headline tells the news of the lead again, in other words: "il ouvre" for "il a inauguré".
     """
-    lead = [g for g in groups if any(t.rank == 0 for t in g.tellings)]
+    lead = [g for g in groups if any(t.lead for t in g.tellings)]
     kept = []
     for group in groups:
         alone = all(t.headline for t in group.tellings)
@@ -160,7 +172,13 @@ def _main(groups: list[Group]) -> list[Group]:
 
 
 def _candidate(
-    group: Group, story: Story, language: Lexicon, countries: Mapping[str, Name], *, main: bool
+    group: Group,
+    story: Story,
+    language: Lexicon,
+    countries: Mapping[str, Name],
+    *,
+    main: bool,
+    armed: bool,
 ) -> Candidate:
     tellings = [t for t in group.tellings if t.score >= CARRIES] or group.tellings
     timex = _best_timex(tellings)
@@ -170,7 +188,7 @@ def _candidate(
     told_now = status in (EventStatus.HAPPENED, EventStatus.ONGOING) and group.opens
     if date is None and timex is None and main and story.published and told_now:
         date, basis = _about(story.published), Basis.INFERRED
-    kind = _type(group, language)
+    kind = _type(group, story, language, armed=armed)
     place = _place(tellings)
     people = _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
@@ -240,13 +258,22 @@ def _with_series(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _type(group: Group, language: Lexicon) -> EventType:
-    """Return the type of an event; somebody named who died was not attacked, if nobody says so."""
+def _type(group: Group, story: Story, language: Lexicon, *, armed: bool) -> EventType:
+    """Return the type of an event.
+
+    Deaths are of what the passages name beside them, else of what else the article tells; somebody
+    named who died was not attacked, if nobody says so.
+    """
     if group.type != "casualty":
         return EventType(group.type)
     named = any(m.kind is Kind.PERSON for t in group.tellings for m in t.actors)
-    died = all(t.head in language.dying for t in group.tellings)
-    return EventType.OTHER if named and died else EventType.CONFLICT
+    if named and all(t.head in language.dying for t in group.tellings):
+        return EventType.OTHER
+    told = " ".join(story.text[t.start : t.end] for t in group.tellings)
+    for words, kind in ((language.data.arms, "conflict"), (language.data.perils, "disaster")):
+        if words and compiled(words).search(told):
+            return EventType(kind)
+    return EventType.CONFLICT if armed else EventType.DISASTER
 
 
 def _best_timex(tellings: list[Telling]) -> Timex | None:

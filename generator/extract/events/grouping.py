@@ -35,8 +35,10 @@ class Group:
 
     published: Edtf | None
     tellings: list[Telling] = field(default_factory=list)
-    type: str = "casualty"
-    """The one that its first telling with a type of its own gives it; a summit stays one."""
+    type: str = ""
+    """The one that says most of those of its tellings, the first of equals."""
+    said: int = 0
+    """How much that type says."""
     prominent: bool = False
     """Whether the headline or the lead tells it."""
 
@@ -45,8 +47,8 @@ class Group:
         for telling in tellings:
             self.tellings.append(telling)
             self.prominent = self.prominent or telling.headline or telling.lead
-            if _says_more(telling.type) > _says_more(self.type):
-                self.type = telling.type
+            if not self.type or _says_more(telling) > self.said:
+                self.type, self.said = telling.type, _says_more(telling)
         return self
 
     @property
@@ -74,9 +76,11 @@ class Group:
         return frozenset(key for t in self.told for key in t.who)
 
 
-def _says_more(kind: str) -> int:
-    """Return the rank of a type among those of the tellings of one event."""
-    return {"casualty": 0, "other": 1, "summit": 3}.get(kind, 2)
+def _says_more(telling: Telling) -> int:
+    """Return the rank of the type of a telling among those of one event."""
+    if telling.type == "other":
+        return 0 if telling.plain else 2
+    return {"casualty": 1, "summit": 4}.get(telling.type, 3)
 
 
 def group_tellings(tellings: Iterable[Telling], published: Edtf | None) -> list[Group]:
@@ -115,15 +119,15 @@ def _fit(telling: Telling, group: Group) -> int:
     """Return how well a telling fits an event: 0 not, else the number of signs for it."""
     if not _same_kind(telling, group) or not all(_can_be_one(telling, t) for t in group.told):
         return 0
-    if _is_older(telling, group):
+    if _is_older(telling, group) or (telling.another and not _in_one_breath(telling, group)):
         return 0
-    same_head = any(t.head == telling.head for t in group.told)
+    same_head = any(t.act == telling.act for t in group.told)
     same_place = any(_shares_place(telling, t) for t in group.told)
     same_actor = bool(telling.who & group.keys() or _acts_where(telling, group))
     same_date = any(_meet(date, telling.date) for date in group.dates())
     signs = 2 * same_head + same_place + same_actor + 2 * same_date + group.prominent
     vague = telling.timex is None and group.type in SELDOM_TWICE
-    if telling.pointing and (same_head or vague):
+    if (telling.pointing and (same_head or vague)) or _in_one_breath(telling, group):
         return 3 + signs
     if {telling.type, group.type} & ONE_STORY and group.prominent and _is_loose(telling, group):
         return 2 + signs
@@ -163,11 +167,23 @@ def _is_older(telling: Telling, group: Group) -> bool:
 
 def _same_kind(telling: Telling, group: Group) -> bool:
     pair = frozenset({telling.type, group.type})
-    if len(pair) == 1 or pair in DEATHS:
+    if len(pair) == 1 or pair in DEATHS or _in_one_breath(telling, group):
         return True
     # "cette réunion" is said of a summit; a visit and a meeting at it are two.
     gathered = telling.trigger.sense.light or any(t.trigger.sense.light for t in group.told)
     return pair == {"summit", "meeting"} and (telling.pointing or gathered)
+
+
+def _in_one_breath(telling: Telling, group: Group) -> bool:
+    """Say whether a verb of no list and another one stand in one sentence with one date.
+
+    "Mardi, il est venu voir les lieux et a promis une aide" is told of one event.
+    """
+    last = group.tellings[-1]
+    if telling.rank != last.rank or telling.timex is None or telling.timex is not last.timex:
+        return False
+    opens = min(telling.trigger.first, last.trigger.first) == 0  # "Réunis mardi, ils ont signé"
+    return not opens and (telling.plain or last.plain)
 
 
 def _can_be_one(telling: Telling, other: Telling) -> bool:

@@ -95,15 +95,20 @@ def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
         said = mode_of(scene.words, light, clause, scene.language) not in _UNSAID
         if trigger.sense.role is Role.LIGHT and said:
             return light
+    tagged = _tagged(scene, clause, triggers)
+    if tagged:
+        return tagged
     data, text = scene.language.data, scene.story.text
-    for span in clause.spans:
-        for pattern, tense in tenses:
-            match = compiled(pattern).search(text, span.start, span.end)
     tenses = [(data.happened, "past"), (data.will_happen, "future")]
     if data.narrated and scene.front:
         tenses.append((data.narrated, "past"))
+    for span in clause.spans:
+        for pattern, tense in tenses:
+            match = compiled(pattern).search(text, span.start, span.end)
             if match and not any(
-                t.start < match.end() and match.start() < t.end and not _is_no_speech(t, scene, clause)
+                t.start < match.end()
+                and match.start() < t.end
+                and not _is_no_speech(t, scene, clause)
                 for t in triggers
             ):
                 verb = match[0].split()[-1].casefold()
@@ -111,6 +116,38 @@ def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
                 sense = Sense(kind, verb, Role.VERB, frozenset({tense}))
                 return trigger_at(scene, match.start(), match.end(), sense)
     return None
+
+
+def _tagged(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return the first verb of a clause that says that something was or will be done.
+
+    By the vote of a tagger, so that any verb in any tense will do.
+    """
+    for index, word in enumerate(scene.words):
+        form = scene.story.votes.verbs.get(word.start)
+        if form is None or form.tense == "gerund" or not clause.has(word.start):
+            continue
+        if form.lemma.casefold() in scene.language.idle:
+            continue
+        if any(t.start <= word.start < t.end for t in triggers):
+            continue
+        kind = _kind(scene, clause, word.start, word.end)
+        sense = Sense(kind, form.lemma, Role.VERB, frozenset({form.tense}))
+        trigger = Trigger(index, index + 1, word.start, word.end, sense)
+        if mode_of(scene.words, trigger, clause, scene.language) not in (*_UNSAID, Mode.DENIED):
+            return trigger
+    return None
+
+
+def reports(scene: Scene, clause: Clause, verb: Trigger) -> bool:
+    """Say whether a verb of speech is followed by what was said: "a dit que", "a lancé : «"."""
+    said = scene.language.data.reported
+    return bool(said) and scene.says(said, scene.story.text[verb.end : clause.end])
+
+
+def _is_no_speech(verb: Trigger, scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb of speech says of something else that it was done: "répéter un essai"."""
+    return verb.sense.role is Role.COMMENT and not reports(scene, clause, verb)
 
 
 def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:

@@ -154,7 +154,7 @@ def set_scene(
     ]
     triggers = tuple(
         t
-        for t in find_triggers(words, language, story.votes.parts)
+        for t in find_triggers(words, language, story.votes.parts, story.votes.verbs)
         if not any(start <= t.start < end for start, end in taken)
     )
     whole = (Clause(spans=(span,), tie=Tie.MAIN, quoted=False, parent=None),)

@@ -46,17 +46,16 @@ DENIED = -5.0
 QUOTED = -1.5
 
 
-def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> float:
+def score_of(scene: Scene, clause: Clause, telling: Telling) -> float:
     """Return the points of a telling: the sum of what speaks for an event and against one.
 
     Args:
         scene: its sentence.
         clause: its clause.
         telling: what was found.
-        plain: whether its verb is one that no list has.
     """
     data, sense, words = scene.language.data, telling.trigger.sense, scene.words_of(clause)
-    score = PLAIN if plain else WEAK if sense.weak else STRONG
+    score = PLAIN if telling.plain else WEAK if sense.weak else STRONG
     if sense.role in (Role.NEWS, Role.COMMENT):
         score = SPEECH
     modes = {Mode.DONE: SAID, Mode.PLANNED: SAID, Mode.NOW: NAMED, Mode.SET: NAMED}
@@ -73,7 +72,8 @@ def score_of(scene: Scene, clause: Clause, telling: Telling, *, plain: bool) -> 
     score += POINTED * (_is_this(scene, telling) and not telling.timex and not telling.places)
     score += DOUBT * (sense.plural and telling.timex is None)
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
-    doubted = (_is_of_denial, _is_demanded, _is_adverb)
+    score += DOUBT * (telling.plain and telling.mode is Mode.NOW and not _is_fine(telling.timex))
+    doubted = (_is_of_denial, _is_demanded, _is_adverb, _is_counted)
     score += sum(DOUBT for doubts in doubted if doubts(scene, clause, telling))
     return score + QUOTED * clause.quoted
 
@@ -89,9 +89,9 @@ def _is_exact(telling: Telling) -> bool:
     return said and trigger is not telling.noun and _is_fine(timex)
 
 
-def _is_fine(timex: Timex) -> bool:
+def _is_fine(timex: Timex | None) -> bool:
     """Say whether a date is a day or a month."""
-    return timex.edtf is None or precision(timex.edtf) in ("day", "month")
+    return timex is not None and (timex.edtf is None or precision(timex.edtf) in ("day", "month"))
 
 
 def _is_this(scene: Scene, telling: Telling) -> bool:
@@ -118,6 +118,15 @@ def _is_demanded(scene: Scene, clause: Clause, telling: Telling) -> bool:
     noun = telling.noun
     before = [t for t in verbs if noun and clause.has(t.start) and t.end <= noun.start]
     return telling.trigger is noun and bool(before)
+
+
+def _is_counted(scene: Scene, clause: Clause, telling: Telling) -> bool:
+    """Say whether deaths are only counted: "l'OMS compte 660 décès"."""
+    if telling.type != "casualty" or telling.trigger is not telling.noun:
+        return False
+    before = [t for t in scene.triggers if clause.has(t.start) and t.end <= telling.trigger.start]
+    verbs = [t for t in before if t.sense.role is not Role.NOUN]
+    return bool(verbs) and verbs[-1].sense.stative
 
 
 def _is_adverb(scene: Scene, clause: Clause, telling: Telling) -> bool:

@@ -23,8 +23,9 @@ from generator.extract.events.scene import (
     set_scene,
 )
 from generator.extract.events.score import SERIES_TYPES, score_of
-from generator.extract.events.triggers import Lexicon, Role, Sense, Trigger
+from generator.extract.events.triggers import Lexicon, Role, Sense, Trigger, items
 from generator.extract.names.gazetteer import Kind
+from generator.extract.names.words import fold
 from generator.record.edtf import earliest, precision
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 OBJECT_REACH = 40  # code points before a noun in which the verb it is the object of stands
 DATE_OF_SPEECH = 40  # code points between a comment and its date
+NEVER = r"(?!)"
 SPEECH = (Role.NEWS, Role.COMMENT)
 PRESENT_REACH = 25  # code points from "est à" to the place
 
@@ -79,6 +81,12 @@ class Telling:
     """``postponed``, ``cancelled``, ``ongoing`` or empty."""
     rank: int
     """-1 in the headline, else how many sentences stand before it."""
+    act: str
+    """What verb and noun of one act share: "attaque" of "attaque" and "attaquer"."""
+    plain: bool = False
+    """Whether its verb is one that no list has."""
+    another: bool = False
+    """Whether it says that it is one more: "le même jour", "une autre attaque"."""
 
     @property
     def date(self) -> Edtf | None:
@@ -271,6 +279,8 @@ def _carrier(
     """Return the verb that says whether the event of a noun took place, and its clause."""
     clause = scene.clauses[index]
     for verb in verbs:
+        if _is_left_out(scene, verb):
+            continue
         announced = verb.sense.lemma in scene.language.announcing and verb.first < noun.first
         if (
             (verb.sense.role is Role.LIGHT and not verb.sense.stative)
@@ -284,6 +294,13 @@ def _carrier(
                 if scene.clause_of(verb.start) == number and verb.sense.role is Role.LIGHT:
                     return verb, other
     return None, clause
+
+
+def _is_left_out(scene: Scene, verb: Trigger) -> bool:
+    """Say whether an infinitive only says what was not done beside: "sans faire de victime"."""
+    before = scene.words[verb.first - 1].fold if verb.first else ""
+    denied = before in scene.language.auxiliaries["not"]
+    return denied and verb.sense.tenses <= {"infinitive"}
 
 
 def _presence(scene: Scene, index: int) -> Iterator[Telling]:
@@ -345,15 +362,25 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
         pointing=_points_back(scene, noun),
         status=_status(scene, scene.words_of(clause)),
         rank=scene.rank,
+        act=fold(scene.language.data.nominals.get(named.sense.lemma, named.sense.lemma)),
+        plain=told.plain,
+        another=scene.says(scene.language.data.another or NEVER, scene.words_of(clause)),
     )
-    if telling.type in ("project", "other") and noun is None and _is_armed(scene, clause):
-        telling = replace(telling, type="conflict")
-    return replace(telling, score=score_of(scene, clause, telling, plain=told.plain))
+    telling = replace(telling, type=_type_in(scene, clause, telling))
+    return replace(telling, score=score_of(scene, clause, telling))
 
 
-def _is_armed(scene: Scene, clause: Clause) -> bool:
-    """Say whether a clause is about weapons: to launch missiles is no project."""
-    return scene.says(scene.language.data.weapons, scene.words_of(clause))
+def _type_in(scene: Scene, clause: Clause, telling: Telling) -> str:
+    """Return the type of a telling by the company of its trigger: to launch missiles is no project."""
+    words = scene.words_of(clause)
+    data = scene.language.data
+    if telling.type in ("project", "other") and telling.noun is None:
+        if scene.says(data.weapons, words):
+            return "conflict"
+    for triggers, company, kind in data.readings:
+        if {telling.head, telling.type} & set(items(triggers)) and scene.says(company, words):
+            return kind
+    return telling.type
 
 
 # ---------------------------------------------------------------------------- how it is told

@@ -14,6 +14,8 @@ from generator.record.model import EventType
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.extract.names.tagger import Form
+
 FALLBACK = "en"  # a language without event data is read with these
 HELPERS = ("have", "be", "been", "would-have", "will")  # kinds of `EventWords.auxiliaries`
 PART_REACH = 20  # words between a verb and its prefix at the end of the clause
@@ -132,12 +134,21 @@ class EventWords:
     """Regular expression, ending at a noun, that puts its event at another time: "after the"."""
     dated_participle: str = ""
     """Regular expression that ends at a date, its first group a participle that the date is of."""
-    nouns_capital: bool = False
-    """Whether every noun has a capital, as in German."""
+    readings: tuple[tuple[str, str, str], ...] = ()
+    """What a trigger means in company: lemmas or types, separated by commas; regular expression in
+    its clause; the type that both make. The first that holds counts."""
+    another: str = ""
+    """Regular expression that makes an event one more beside those told: "le même jour"."""
+    perils: str = ""
+    """Regular expression for what kills by accident: fire, water, vehicles, diseases."""
+    arms: str = ""
+    """Regular expression for those who kill, and what with."""
     reported: str = ""
     """Regular expression for what opens the words that a speech act reports: "que", a quotation."""
     narrated: str = ""
     """Regular expression for a verb in a tense that tells what happened only beside a date."""
+    nouns_capital: bool = False
+    """Whether every noun has a capital, as in German."""
     verb_last: bool = False
     """Whether a participle or infinitive stands at the end, far from its auxiliary."""
     verb_parts: str = ""
@@ -203,6 +214,8 @@ class Lexicon:
     announcing: frozenset[str]
     dying: frozenset[str]
     verb_parts: frozenset[str]
+    idle: frozenset[str]
+    """Verbs that tell no event by themselves: of states and of speaking."""
     demanding: frozenset[str]
 
 
@@ -231,11 +244,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(items(data.announcing)),
         frozenset(items(data.dying)),
         words_of(data.verb_parts),
+        frozenset((*items(data.stative_verbs), *items(data.comment_verbs))),
         frozenset(items(data.demanding)),
     )
 
 
-        frozenset((*items(data.stative_verbs), *items(data.comment_verbs))),
 def items(text: str) -> tuple[str, ...]:
     """Return the items of a comma-separated list."""
     return tuple(" ".join(item.split()) for item in text.split(",") if item.strip())
@@ -341,7 +354,10 @@ def _forms(verb: str, data: EventWords) -> Mapping[tuple[str, ...], frozenset[st
 
 
 def find_triggers(
-    words: tuple[Word, ...], language: Lexicon, parts: Mapping[int, str]
+    words: tuple[Word, ...],
+    language: Lexicon,
+    parts: Mapping[int, str],
+    verbs: Mapping[int, Form] | None = None,
 ) -> tuple[Trigger, ...]:
     """Find the triggers of a sentence.
 
@@ -349,6 +365,7 @@ def find_triggers(
         words: of the sentence.
         language: its triggers.
         parts: offset of a word → part of speech by the vote of a model; may be empty.
+        verbs: offset of a verb → its form by the vote of a tagger.
 
     Returns:
         Triggers in order, without overlap; where a form is a noun and a verb, the words before it
@@ -360,11 +377,27 @@ def find_triggers(
     while index < len(words):
         trigger = _trigger_at(words, index, language, parts)
         if trigger:
-            found.append(trigger)
+            found.append(_in_tense(trigger, (verbs or {}).get(trigger.start)))
             index = trigger.last
         else:
             index += 1
     return tuple(found)
+
+
+def _in_tense(trigger: Trigger, form: Form | None) -> Trigger:
+    """Return a verb with the tense that the tagger saw, where forms of several tenses look alike.
+
+    A form that English has for the past and for the participle stays both where the tagger says
+    participle, which is what it says too often.
+    """
+    sense = trigger.sense
+    if form is None or sense.role is Role.NOUN or form.tense in ("", "gerund"):
+        return trigger
+    if len(sense.tenses) == 1 and sense.tenses <= {"past", "participle", "future"}:
+        return trigger
+    if "ed" in sense.tenses and form.tense != "past":
+        return trigger
+    return replace(trigger, sense=replace(sense, tenses=frozenset({form.tense})))
 
 
 def _joined(words: tuple[Word, ...], language: Lexicon) -> tuple[Word, ...]:

@@ -42,16 +42,16 @@ DATA = EventWords(
         "project": (
             "inauguration, mise en service, lancement, pose de la première pierre,"
             " mise en chantier,"
-            " mise en exploitation, raccordement, entrée en service, mise en production"
+            " mise en exploitation, raccordement, entrée en service, mise en production, tir*"
         ),
         "conflict": (
             "attaque, attentat, attentat-suicide, frappe, frappe aérienne, frappes*, bombardement,"
             " bombardements*, combats*, offensive, coup d'État, putsch, prise d'otages, fusillade,"
             " affrontements*, heurts*, embuscade, invasion, assaut, raid, assassinat, massacre,"
-            " mutinerie, rébellion, insurrection, enlèvement, tirs*, émeutes*, incursion, bataille,"
+            " mutinerie, rébellion, insurrection, enlèvement, tirs*, annexion, émeutes*, incursion, bataille,"
             " guerre, tuerie, explosion de violence, hostilités*, agression, violences*, conflit"
         ),
-        "casualty": "morts*, tués*, victimes*, blessés*",
+        "casualty": "morts*, tués*, victimes*, blessés*, mort*, décès",
         "election": (
             "élection, élections*, scrutin, présidentielle, législatives*, référendum, vote,"
             " élection présidentielle, élections législatives*, élections générales*, second tour,"
@@ -78,7 +78,7 @@ DATA = EventWords(
             " Jeux paralympiques*, derby, Roland-Garros, record du monde"
         ),
         "other": (
-            "nomination, démission, arrestation, condamnation, procès, décès, mort*, funérailles*,"
+            "nomination, démission, arrestation, condamnation, procès, funérailles*,"
             " obsèques*, grève, manifestation, manifestations*, cérémonie, festival,"
             " élection de Miss,"
             " investiture, remaniement, dissolution, libération, expulsion, indépendance,"
@@ -86,7 +86,13 @@ DATA = EventWords(
             " marche, rassemblement, exposition, salon, sanctions*, faillite, acquisition, fusion,"
             " évasion, extradition, vaccination, création, fondation, rachat, abdication,"
             " couronnement, exercice militaire, manœuvres*, éclipse, décollage, atterrissage,"
-            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert"
+            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert, défilé, parade, hommage,"
+            " messe, prestation de serment, passation de pouvoir, prise de fonctions, perquisition,"
+            " perquisitions*, fouille, fouilles*, recherches*, évacuation, saisie, découverte,"
+            " débrayage, fermeture, réouverture, privatisation, nationalisation, verdict, amnistie,"
+            " offre publique d'achat, offre publique d'échange, OPA, entrée en vigueur, veillée,"
+            " journée d'action, sit-in, mise en examen, garde à vue, plan social, suspension, alerte"
+            " rouge, deuil national, gala, spectacle, campagne de vaccination, élargissement"
         ),
     },
     weak_nouns=(
@@ -107,7 +113,9 @@ DATA = EventWords(
         " championnat, interview, entretien, grève, publication, collision, adhésion,"
         ""
         " fusion, acquisition, libération, avertissement, effondrement,"
-        " partenariat stratégique, tirs"
+        " partenariat stratégique, tirs, tir, hommage, perquisition, perquisitions, fouille, fouilles,"
+        " recherches, évacuation, saisie, découverte, fermeture, réouverture, verdict, suspension,"
+        " alerte rouge, spectacle, garde à vue, plan social, élargissement, décès"
     ),
     noun_plurals={
         "": ("", "s"),
@@ -119,7 +127,7 @@ DATA = EventWords(
     verbs={
         "meeting": (
             "rencontrer, se rencontrer, s'entretenir, se réunir, réunir, recevoir, accueillir,"
-            " se retrouver, dialoguer, se concerter"
+            " se retrouver, dialoguer, se concerter, se voir"
         ),
         "visit": (
             "se rendre, visiter, effectuer une visite, arriver, atterrir, entamer une visite,"
@@ -134,8 +142,8 @@ DATA = EventWords(
         ),
         "conflict": (
             "attaquer, bombarder, abattre, envahir, assassiner, kidnapper, enlever,"
-            " prendre le contrôle, s'emparer, tirer, exploser, affronter, s'affronter, renverser,"
-            " piller, libérer, capturer, assiéger, cibler, intercepter, pilonner,"
+            " prendre le contrôle, s'emparer, tirer, affronter, s'affronter, renverser,"
+            " piller, capturer, assiéger, cibler, intercepter, pilonner,"
             " détruire,"
             " viser, détruire, encercler, riposter, prendre d'assaut"
         ),
@@ -148,7 +156,7 @@ DATA = EventWords(
         "disaster": (
             "s'écraser, s'effondrer, dérailler, secouer, dévaster, ravager, balayer, submerger,"
             " inonder, chavirer, faire naufrage, brûler, sombrer, trembler, toucher terre,"
-            " s'abattre, emporter, engloutir, prendre feu, évacuer"
+            " s'abattre, emporter, engloutir, prendre feu, évacuer, exploser"
         ),
         "publication": "publier, paraître, rendre public, rendre publics",
         "sport": (
@@ -544,7 +552,7 @@ DATA = EventWords(
         "was-due": "devait devaient allait allaient",
         "may": "peut peuvent pourrait pourraient veut veulent voulait souhaite souhaitent espère"
         " espèrent serait seraient pouvait puisse puissent soit soient",
-        "just": "vient viennent venait venaient",
+        "just": "vient viennent venait venaient fait réussi parvenu parvenue parvenus",
         "not": "ne n ni aucun aucune sans",
         "and": "et puis",
     },
@@ -660,7 +668,7 @@ DATA = EventWords(
     ),
     works=(
         r"\b(?:chantier|travaux|usine|centrale|ligne|ponts?|viaduc|barrage|parc|tunnel|autoroute|route"
-        r"|gare|port|aéroport|hôpital|école|lycée|stade|réseau|station|gisement|mine|gazoduc|oléoduc"
+        r"|gare|port|broyeur|four|unité|puits|aéroport|hôpital|école|lycée|stade|réseau|station|gisement|mine|gazoduc|oléoduc"
         r"|pipeline|raffinerie|terminal|éoliennes?|panneaux|immeuble|quartier|flèche|tour|métro"
         r"|tramway|canal|écluse|digue|première\s+pierre|data\s*center|plateforme|réacteur)\b"
     ),
@@ -669,7 +677,7 @@ DATA = EventWords(
         r"|hiss|équip|rénov|renforc|restaur|agrand|raccord|inaugur|termin|édifi|érig|lanc|entre)"
     ),
     bare_after="en",
-    dying="mourir, décéder, succomber, trouver la mort, perdre la vie, s'éteindre",
+    dying="mort, deces, mourir, décéder, succomber, trouver la mort, perdre la vie, s'éteindre",
     apart_event=(
         r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+|le\s+|l['’]"
         r"|les\s+|son\s+|sa\s+|ses\s+|leur\s+)?(?:[\w-]+\s+){0,2}$"
@@ -686,10 +694,81 @@ DATA = EventWords(
         r"\w{3,}(?:er|ir|re|é|ée|és|ées|ie?s?|ue?s?)"
         r"|\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront))\b"
     ),
+    readings=(
+        (
+            "condamner, condamnation",
+            r"\b(?:tribunal|cour|juges?|justice|jury|prison|amende|sursis|peines?|contumace|réclusion"
+            r"|détention|procès)\b",
+            "other",
+        ),
+        (
+            "libérer, libération",
+            r"\b(?:ville|village|localité|troupes|armée|soldats|rebelles|djihadistes|jihadistes)\b",
+            "conflict",
+        ),
+        (
+            "exploser, explosion",
+            r"\b(?:bombes?|mines?|kamikaze|engin|piégée?s?|grenades?|obus|attentats?|drones?|missiles?)\b",
+            "conflict",
+        ),
+        (
+            "détruire, frapper, emporter, viser, toucher, tuer, cibler",
+            r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|mousson|cyclone|tempête|orages?)\b",
+            "disaster",
+        ),
+        (
+            "décoller, décollage, lancer, lancement, tir, tirs",
+            r"\b(?:fusées?|satellites?|sondes?|lanceur|ariane|soyouz|falcon)\b",
+            "project",
+        ),
+        (
+            "tir",
+            r"\b(?:missiles?|roquettes?|drones?|obus|balles?|police|armée|militaires?|soldats?)\b",
+            "conflict",
+        ),
+        ("tirs", r"\baux?\s+(?:tirs\s+au\s+)?but\b", "sport"),
+        (
+            "recevoir, accueillir",
+            r"\b(?:musées?|objets?|doses?|vaccins?|prix|médailles?|aide|prêt|lettre|commande|livraison)\b",
+            "other",
+        ),
+        (
+            "arriver, atterrir",
+            r"\b(?:ferry|bateau|cargo|train|projet|texte|loi|vaccins?|aide|convoi|cargaison|doses)\b",
+            "other",
+        ),
+        (
+            "signer",
+            r"\b(?:communiqué|lettre|tribune|pétition|article|éditorial)\s+(?:\w+\s+)?signée?\b",
+            "statement",
+        ),
+        (
+            "other",
+            r"\b(?:ruban|première\s+pierre|premier\s+(?:gaz|pétrole|baril|train|béton)"
+            r"|(?:départ|coup\s+d['’]envoi|début)\s+d(?:es\s+travaux|u\s+chantier))\b",
+            "project",
+        ),
+    ),
+    another=(
+        r"\b(?:le\s+même\s+(?:jour|soir|matin)|(?:lun|mar|mercre|jeu|vendre|same)di\s+toujours"
+        r"|dimanche\s+toujours|dans\s+la\s+foulée|une?\s+autre|une?\s+seconde?)\b"
+    ),
+    perils=(
+        r"\b(?:séisme|tremblement|crues?|feux?|flammes?|incendies?|inondations?|pluies?|mousson|boue|cyclone"
+        r"|ouragan|typhon|tempête|orages?|tornade|avalanche|éboulement|glissement|tsunami|vagues?|éruption"
+        r"|foudre|sécheresse|canicule|naufrage|noyée?s?|accident|collision|crash|déraillement|épidémie"
+        r"|choléra|ebola|rougeole|virus|paludisme|intoxication|camions?|autocar|autobus|bus|car|voitures?"
+        r"|véhicules?|train|avion|hélicoptère|bateau|ferry|pirogue|embarcation|effondr\w+|rivière|fleuve)\b"
+    ),
+    arms=(
+        r"\b(?:attaques?|attentats?|assaillants?|armée?s?|tirs?|balles?|frappes?|bombard\w+|raids?|combats?"
+        r"|soldats?|militaires?|djihadistes?|jihadistes?|terroristes?|rebelles?|kamikaze|bombes?|missiles?"
+        r"|drones?|obus|roquettes?|embuscade|assaut|miliciens?|gangs?|couteau|fusillade|émeutes?|putsch|mine)\b"
+    ),
     reported=r"\bqu(?:e\b|['’])|[«“\":]",
     narrated=r"\b(?!av|ét|sembl|pouv|dev|voul|all|fall)\w{4,}(?:ait|aient)\b",
     at_event=(
-        r"\b(?:lors|à\s+l['’]occasion|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
+        r"\b(?:lors|à\s+l['’]occasion|à\s+la\s+suite|suite\s+à|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
         r"|pendant"
         r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+"
         r"|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
@@ -716,6 +795,7 @@ DATA = EventWords(
     title_of_vowel="d'",
     title_at="à",
     title_fixes={" à Le ": " au ", " à Les ": " aux ", " de Le ": " du "},
+    verbs_explicit={"se voir": "participle:vus vues|past:virent|future:verront"},
     nominals={
         "tuer": "Attaque",
         "arrêter": "Arrestation",
