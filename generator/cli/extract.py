@@ -124,7 +124,7 @@ def _readers(jobs: int | None, dask: str | None) -> Iterator[tuple[Executor | No
 
 def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
     from generator.extract.drafts import planner as drafts
-    from generator.record.store import writing
+    from generator.record.disk import writing
 
     with writing(root):
         loaded = load(root)

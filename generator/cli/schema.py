@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @examples("timeline schema", "timeline schema --check")
 def schema(root: Path, only_check: bool) -> None:
     """Write the JSON Schemas and the field tables of the guide from the field rules."""
-    from generator.record.store import write_text
+    from generator.record.disk import write_text
 
     stale = [
         name

@@ -139,7 +139,7 @@ def _update(path: Path, folder: Path, scores: Scores, *, allow_regression: bool)
         read_floors,
         render_floors,
     )
-    from generator.record.store import write_text
+    from generator.record.disk import write_text
 
     every, name, rates = read_floors(path), folder.resolve().name, scores.measures()
     old = every.get(name)

@@ -7,21 +7,15 @@ code that read it; a stale cache is impossible, a missing or broken one only cos
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from filelock import FileLock, Timeout
 
 from generator.errors import Problem, StoreError
 from generator.record.cache import File, read_cache, write_cache
 from generator.record.checks import check_content
+from generator.record.disk import file_digest, write_text
 from generator.record.edtf import earliest, latest
 from generator.record.faults import Faults
 from generator.record.model import Content, Event
@@ -32,6 +26,7 @@ from generator.record.values import ID_PATTERN, MAX_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from generator.record.checks import Locator
     from generator.record.model import Record
@@ -39,7 +34,6 @@ if TYPE_CHECKING:
     from generator.record.strict_yaml import Node
 
 CONTENT = "content"
-LOCK_SECONDS = 30  # how long a second writer waits for the first
 UNDATED = "undated"  # folder of events without a year
 
 
@@ -52,6 +46,8 @@ class Loaded:
     """Sorted by place; errors and warnings."""
     paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Folder and id of a record → POSIX path of its file relative to the root."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Path of a file → its `file_digest`, to tell later whether somebody has changed it."""
 
 
 def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
@@ -74,10 +70,12 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
     paths: dict[tuple[str, str], str] = {}
     problems: list[Problem] = []
     broken: set[str] = set()
+    digests: dict[str, str] = {}
     for kind, path in _record_files(root):
         name = path.relative_to(root).as_posix()
         data = _read_bytes(path)
-        key = f"{name}\0{hashlib.sha256(data).hexdigest()}"
+        digests[name] = file_digest(data)
+        key = f"{name}\0{digests[name]}"
         found = used[key] = kept.get(key) or _read_file(kind, name, data)
         problems += found.problems
         if found.record is None:
@@ -94,7 +92,12 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
         write_cache(cache, used)
     content = Content(**{folder: _by_id(found) for folder, found in records.items()})  # type: ignore[arg-type]
     problems += check_content(content, _locator(root, paths), broken)
-    return Loaded(content=content, problems=tuple(sorted(problems)), paths=MappingProxyType(paths))
+    return Loaded(
+        content=content,
+        problems=tuple(sorted(problems)),
+        paths=MappingProxyType(paths),
+        digests=MappingProxyType(digests),
+    )
 
 
 def read_record(kind: Kind, path: str, text: str) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -121,19 +124,22 @@ def read_record(kind: Kind, path: str, text: str) -> tuple[Record | None, tuple[
     return (None if faults.problems else record), tuple(faults.problems)
 
 
-def write_record(root: Path, record: Record, *, path: str | None = None) -> Path:
+def write_record(
+    root: Path, record: Record, *, path: str | None = None, expected: str | None = None
+) -> Path:
     """Write a record to its file, in canonical form, atomically.
 
     Args:
         root: the project's root.
         record: what to write; it replaces whatever the file says, comments too.
         path: its file relative to the root; by default the one that `default_path` names.
+        expected: as in `write_text`: the state of the file that is to be replaced.
 
     Raises:
         StoreError: the file could not be written; the old one is untouched.
     """
     path = path or default_path(record)
-    write_text(root / path, _file_text(record, path))
+    write_text(root / path, _file_text(record, path), expected=expected)
     return root / path
 
 
@@ -168,53 +174,6 @@ def default_path(record: Record) -> str:
         day = record.date and (earliest(record.date) or latest(record.date))
         folder = f"{folder}/{day.year:04d}" if day else f"{folder}/{UNDATED}"
     return f"{CONTENT}/{folder}/{record.id}.yml"
-
-
-def write_text(target: Path, text: str) -> None:
-    """Put a text into a file so that a reader sees the old one or the new one, never half.
-
-    Raises:
-        StoreError: no space, no permission …; the old file is untouched.
-    """
-    temporary = ""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            Path(temporary).chmod(target.stat().st_mode)
-        else:
-            Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(target)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise StoreError(f"{target}: could not be written: {error.strerror}") from error
-
-
-@contextmanager
-def writing(root: Path) -> Iterator[None]:
-    """Hold the right to write below ``root``: one command at a time.
-
-    Raises:
-        StoreError: another command has held it for `LOCK_SECONDS`.
-    """
-    folder = root / ".cache"
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(folder / "timeline.lock", timeout=LOCK_SECONDS):
-            yield
-    except Timeout as error:
-        raise StoreError(f"{root}: another timeline command is writing; try again") from error
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _record_files(root: Path) -> Iterator[tuple[Kind, Path]]:

@@ -1,20 +1,14 @@
 """Files: every problem in one run, atomic writing, and a cache that is never wrong."""
 
 import json
-import os
-import subprocess
-import sys
-import textwrap
 
 import pytest
-from filelock import FileLock
 
-from generator.errors import StoreError
 from generator.record import store
 from generator.record.cache import read_cache
 from generator.record.edtf import parse_edtf
 from generator.record.model import Event, Source
-from generator.record.store import default_path, read_content, write_record, write_text, writing
+from generator.record.store import default_path, read_content, write_record
 
 
 def codes(loaded):
@@ -160,47 +154,6 @@ def test_a_new_event_goes_to_the_folder_of_its_first_year():
     assert default_path(event) == "content/events/2019/a.yml"
     assert default_path(Event(id="a", title={"fr": "A"})) == "content/events/undated/a.yml"
     assert default_path(Source(id="s", title="S", language="fr")) == "content/sources/s.yml"
-
-
-def test_a_write_that_fails_leaves_the_old_file_and_no_other(root, event_file, monkeypatch):
-    before = event_file.read_bytes()
-
-    def fail(_handle):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(StoreError, match="No space left"):
-        write_text(event_file, "half")
-    assert event_file.read_bytes() == before
-    assert [path.name for path in event_file.parent.iterdir()] == [event_file.name]
-
-
-def test_a_killed_write_leaves_the_old_file_whole(root, event_file):
-    before = event_file.read_bytes()
-    program = textwrap.dedent(
-        """
-        import os, signal, sys
-        from pathlib import Path
-        from generator.record import store
-        os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
-        store.write_text(Path(sys.argv[1]), "half")
-        """
-    )
-    done = subprocess.run([sys.executable, "-c", program, event_file], check=False)
-    assert done.returncode == -9
-    assert event_file.read_bytes() == before
-    assert read_content(root).problems == ()
-
-
-def test_two_commands_never_write_at_once(root, monkeypatch):
-    monkeypatch.setattr(store, "LOCK_SECONDS", 0.05)
-    (root / ".cache").mkdir()
-    with (
-        FileLock(root / ".cache/timeline.lock"),
-        pytest.raises(StoreError, match="another timeline command"),
-        writing(root),
-    ):
-        pass
 
 
 # The cache.

@@ -41,7 +41,8 @@ from generator.extract.drafts.proposing import propose
 from generator.extract.drafts.registry import Registry, source_of
 from generator.record.passage import digest, normalise
 from generator.record.render import record_hash
-from generator.record.store import has_events, is_as_written, write_record, write_text
+from generator.record.disk import remove_file, write_text
+from generator.record.store import has_events, is_as_written, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
