@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.extract.events.clauses import Clause, Tie
+from generator.extract.events.scene import compiled
 from generator.extract.events.triggers import Role, Trigger
 from generator.extract.names.gazetteer import Kind
 
@@ -42,12 +43,13 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         trigger: in that clause.
     """
     clause = scene.clauses[index]
-    about = _within(scene.timexes, _about(scene, index, trigger))
+    timexes = [t for t in scene.timexes if not _is_of_setting(scene, t, trigger)]
+    about = _within(timexes, _about(scene, index, trigger))
     if about:
         return about[0]
     own = [
         t
-        for t in _within(scene.timexes, [clause])
+        for t in _within(timexes, [clause])
         if _reaches(scene, clause, trigger, t.start, t.end)
     ]
     if own:
@@ -56,7 +58,10 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         return scene.front
     if clause.tie is Tie.LINKED and clause.parent is not None:
         return next(iter(_within(scene.timexes, [scene.clauses[clause.parent]])[::-1]), None)
-    return scene.heading if clause.tie is Tie.MAIN else None
+    if scene.heading and clause.tie is Tie.MAIN:
+        return scene.heading
+    same_day = scene.language.data.same_day
+    return scene.news_day if same_day and scene.says(same_day, scene.words_of(clause)) else None
 
 
 def places_of(scene: Scene, index: int, trigger: Trigger) -> tuple[Mention, ...]:
@@ -159,6 +164,16 @@ def _is_apart(scene: Scene, noun: Trigger) -> bool:
     before = scene.story.text[max(scene.span.start, noun.start - FRONTED) : noun.start]
     apart = scene.language.data.apart_event
     return noun.sense.role is Role.NOUN and bool(apart) and scene.says(apart, before)
+
+
+def _is_of_setting(scene: Scene, timex: Timex, trigger: Trigger) -> bool:
+    """Say whether a date is of a noun that only says when: "depuis son retour, le 2 avril"."""
+    pattern = scene.language.data.apart_date
+    if not pattern:
+        return False
+    start = max(scene.span.start, timex.start - FRONTED)
+    match = compiled(pattern).search(scene.story.text, start, timex.start)
+    return bool(match) and not match.start() <= trigger.start < timex.start
 
 
 def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:

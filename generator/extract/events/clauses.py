@@ -209,7 +209,7 @@ def mode_of(words: tuple[Word, ...], trigger: Trigger, clause: Clause, language:
     """
     reach = VERB_LAST_REACH if language.data.verb_last else AUXILIARY_REACH
     before = [
-        word.fold
+        word.lower if language.data.verb_last else word.fold
         for word in words[max(0, trigger.first - reach) : trigger.first]
         if clause.has(word.start)
     ]
@@ -286,10 +286,10 @@ def _closing(
     found = []
     for word in words[trigger.last : trigger.last + AUXILIARY_REACH]:
         if not clause.has(word.start) or not any(
-            word.fold in forms for forms in language.auxiliaries.values()
+            word.lower in forms for forms in language.auxiliaries.values()
         ):
             break
-        found.append(word.fold)
+        found.append(word.lower)
     return found
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.events.clauses import Mode, Tie, mode_of
 from generator.extract.events.scene import compiled
 from generator.extract.events.triggers import Role, Sense, Trigger
+from generator.record.edtf import precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,6 +116,23 @@ def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
                 kind = _kind(scene, clause, match.start(), match.end())
                 sense = Sense(kind, verb, Role.VERB, frozenset({tense}))
                 return trigger_at(scene, match.start(), match.end(), sense)
+    return _in_chronicle(scene, clause, triggers)
+
+
+def _in_chronicle(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return a verb in the present tense where a day stands before it: "23 mars 2021 : il échoue"."""
+    timex = scene.front or scene.heading
+    if timex is None or timex.edtf is None or precision(timex.edtf) != "day":
+        return None
+    for word in scene.words:
+        if word.start not in scene.story.votes.finite or not clause.has(word.start):
+            continue
+        if word.fold not in scene.language.helpers and not any(
+            t.start <= word.start < t.end for t in triggers
+        ):
+            kind = _kind(scene, clause, word.start, word.end)
+            sense = Sense(kind, word.fold, Role.VERB, frozenset({"present"}))
+            return trigger_at(scene, word.start, word.end, sense)
     return None
 
 

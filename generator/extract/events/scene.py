@@ -12,9 +12,11 @@ from generator.extract.events.clauses import Clause, Tie, find_clauses
 from generator.extract.events.triggers import Lexicon, Trigger, find_triggers
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import Word, find_words
-from generator.record.edtf import precision
+from generator.record.edtf import latest, precision
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from generator.extract.names.naming import Mention
     from generator.extract.names.recogniser import Votes
     from generator.extract.span import Span
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 LEAD_SENTENCES = 2  # sentences after the headline that tell the news
 MANY = 12  # names that are looked through after a word
+MARK_REACH = 4  # code points after a date in which the colon of a chronology stands
 FRONT = 12  # code points from the start of a sentence in which a date opens it
 SHORT_NAME = 5  # letters; a trigger inside a longer name is part of it
 BOUNDS = frozenset({"since", "until", "before", "after", "target-year"})  # rules of `timex`
@@ -86,6 +89,34 @@ class Scene:
             if timex.start - self.span.start <= FRONT and timex.start < first:
                 return timex
         return None
+
+    @cached_property
+    def chronicle(self) -> bool:
+        """Say whether it is an entry of a chronology: "23 mars 2021 : …", or under such a date."""
+        if self.heading is not None:
+            return True
+        after = self.story.text[self.front.end : self.front.end + MARK_REACH] if self.front else ""
+        return after.lstrip()[:1] in (":", "–", "—", "|") and after.strip() != ""
+
+    @cached_property
+    def news_day(self) -> Timex | None:
+        """Return the day of the news, which "dans la soirée" is of.
+
+        The latest that the article gives early on, up to the day it was published; the first one
+        where that is not known.
+        """
+        days = [t for t in self.story.timexes[:MANY] if _is_day(t) and is_when(t)]
+        if self.story.published is None:
+            return next(iter(days), None)
+        today = latest(self.story.published)
+        known = [(day, t) for t in days if (day := _day_of(t)) and today and day <= today]
+        return max(known, key=lambda pair: pair[0])[1] if known else None
+
+    @property
+    def opening(self) -> int:
+        """Return the index of its first word, after the day that opens an entry of a chronology."""
+        start = self.front.end if self.front and self.chronicle else self.span.start
+        return next((i for i, word in enumerate(self.words) if word.start >= start), 0)
 
     def clause_of(self, offset: int) -> int:
         """Return the index of the clause that an offset lies in, 0 when it is in none."""
@@ -176,6 +207,15 @@ def _within(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
     first = bisect_left(found, span.start, key=lambda each: each.start)
     last = bisect_left(found, span.end, key=lambda each: each.start)
     return found[first:last]
+
+
+def _is_day(timex: Timex) -> bool:
+    date = timex.edtf
+    return bool(date and not date.is_interval and precision(date) == "day")
+
+
+def _day_of(timex: Timex) -> date | None:
+    return latest(timex.edtf) if timex.edtf else None
 
 
 def _in_dateline(text: str, sentence: Span, timex: Timex) -> bool:

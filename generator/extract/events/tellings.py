@@ -198,7 +198,7 @@ def _only_opens(scene: Scene, clause: Clause, verb: Trigger) -> bool:
 
     A gathering with a date in its phrase is an event of its own: "Réunis jeudi à Bruxelles, …".
     """
-    if verb.first > 0 or not verb.sense.tenses <= {"participle", "ed"} or scene.headline:
+    if verb.first > scene.opening or not verb.sense.tenses <= {"participle", "ed"} or scene.headline:
         return False
     phrase_end = scene.story.text.find(",", verb.end, clause.end)
     dated = any(verb.end <= t.start < phrase_end for t in scene.timexes)
@@ -390,6 +390,8 @@ def _mode(scene: Scene, told: _Told, timex: Timex | None) -> Mode:
     trigger, carrier, home = told.trigger, told.carrier, told.home
     mode = mode_of(scene.words, carrier, home, scene.language) if carrier else Mode.SET
     if carrier is None and _is_object(scene, told):
+        mode = Mode.DONE
+    if mode in (Mode.SET, Mode.NOW) and carrier and scene.chronicle:
         mode = Mode.DONE
     if mode is Mode.POSSIBLE and carrier and _is_narrated(scene, carrier, timex):
         mode = Mode.DONE

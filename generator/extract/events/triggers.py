@@ -145,6 +145,10 @@ class EventWords:
     """Regular expression for those who kill, and what with."""
     reported: str = ""
     """Regular expression for what opens the words that a speech act reports: "que", a quotation."""
+    apart_date: str = ""
+    """Regular expression, ending at a date, that makes it the date of a noun that says when."""
+    same_day: str = ""
+    """Regular expression for a time of the day that the text speaks of: "dans la nuit"."""
     narrated: str = ""
     """Regular expression for a verb in a tense that tells what happened only beside a date."""
     nouns_capital: bool = False
@@ -203,6 +207,7 @@ class Lexicon:
     """Auxiliaries, which are no verbs of their own."""
     verbs: PhraseTable[tuple[Sense, ...]]
     auxiliaries: Mapping[str, frozenset[str]]
+    """Folded, but for German, where "wurde" is not "würde"."""
     noun_before: frozenset[str]
     determiners: frozenset[str]
     """Folded articles and the like: none stands between an auxiliary and its participle."""
@@ -228,7 +233,10 @@ def lexicon(language: str) -> Lexicon:
         data = load(FALLBACK, "events")
     assert isinstance(data, EventWords)  # noqa: S101 -- a programming fault in lang/, not data
     nouns = tuple(_nouns(data))
-    auxiliaries = {kind: words_of(text) for kind, text in data.auxiliaries.items()}
+    auxiliaries = {
+        kind: frozenset(text.casefold().split()) if data.verb_last else words_of(text)
+        for kind, text in data.auxiliaries.items()
+    }
     return Lexicon(
         data,
         PhraseTable(nouns, accents=True),

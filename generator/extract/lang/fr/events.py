@@ -766,6 +766,15 @@ DATA = EventWords(
         r"|drones?|obus|roquettes?|embuscade|assaut|miliciens?|gangs?|couteau|fusillade|émeutes?|putsch|mine)\b"
     ),
     reported=r"\bqu(?:e\b|['’])|[«“\":]",
+    apart_date=(
+        r"\b(?:après|avant|depuis)\s+(?:la\s+|le\s+|l['’]|les\s+|son\s+|sa\s+|ses\s+|leurs?\s+)"
+        r"[\w’-]+(?:\s+(?:au|à|en|d[eu’'])\s*[\w’-]+)?\s*,?\s*(?:le\s+|en\s+|du\s+|au\s+|d['’])?$"
+    ),
+    same_day=(
+        r"\b(?:dans\s+(?:la\s+(?:nuit|soirée|matinée|journée|foulée)|l['’]après-midi)"
+        r"|en\s+(?:fin|début|milieu)\s+(?:de\s+(?:matinée|soirée|journée)|d['’]après-midi)"
+        r"|(?:quelques|deux|trois)\s+(?:heures|minutes)\s+(?:plus\s+t(?:ôt|ard)|auparavant|avant|après))\b"
+    ),
     narrated=r"\b(?!av|ét|sembl|pouv|dev|voul|all|fall)\w{4,}(?:ait|aient)\b",
     at_event=(
         r"\b(?:lors|à\s+l['’]occasion|à\s+la\s+suite|suite\s+à|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
