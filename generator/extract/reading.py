@@ -97,7 +97,7 @@ def read_text(article: Article, content: Content, extractor: Extractor | None = 
     if extractor is not None:
         return _proposed(reading, story, extractor)
     events = find_events(story, language=language, content=content)
-    return replace(reading, events=events, figures=with_event_dates(figures, events))
+    return replace(reading, events=events, figures=with_event_dates(figures, events, story))
 
 
 def _proposed(reading: Reading, story: Story, extractor: Extractor) -> Reading:

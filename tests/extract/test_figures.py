@@ -100,6 +100,38 @@ def test_figures_that_are_joined_share_the_date_after_the_last():
     assert _with_dates(text, mars_2021="2021-03") == [(12, "2021-03"), (30, "2021-03")]
 
 
+def test_the_day_on_which_things_stood_is_the_period_of_the_whole_list():
+    text = "Paru le 9 février, le rapport compte 260 cas et 66 décès, dont le Niger, au 29 janvier."
+    dates = {"9_février": "2023-02-09", "29_janvier": "2023-01-29"}
+    assert _with_dates(text, **dates) == [(260, "2023-01-29"), (66, "2023-01-29")]
+
+
+def test_the_day_of_a_dateline_is_no_period():
+    text = "Lima, 10 février (Agence) - Le parti a obtenu 84,6 % des voix."
+    assert _with_dates(text, _10_février="2024-02-10") == [(84.6, None)]
+
+
+def test_the_first_since_a_year_is_not_of_that_year():
+    text = "Le groupe attend sa première perte depuis 2003, environ 1,3 milliard d'euros."
+    assert _with_dates(text, depuis_2003="2003/..") == [(1.3e9, None)]
+
+
+def test_a_figure_since_a_day_has_that_period_when_the_sentence_opens_with_it():
+    text = "Depuis mars 2022, 300 personnes ont été tuées."
+    assert _with_dates(text, Depuis_mars_2022="2022-03/..") == [(300, "2022-03/..")]
+
+
+def test_the_date_of_a_clause_after_a_comma_belongs_to_that_clause():
+    text = "Présent dans 12 pays, le groupe s'est implanté au Togo en 2013."
+    assert _with_dates(text, _2013="2013") == [(12, None)]
+
+
+def test_as_many_dead_as_hurt_are_two_claims():
+    text = "Le choc a fait six morts et six blessés."
+    figures = distinct_figures(_find(text))
+    assert [(f.value, f.what) for f in figures] == [(6, "morts"), (6, "blessés")]
+
+
 def test_what_a_figure_is_compared_with_is_no_period():
     text = "Le solde est de 5 milliards d'euros par rapport à 2019."
     assert _with_dates(text, _2019="2019") == [(5e9, None)]

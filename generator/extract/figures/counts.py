@@ -61,6 +61,7 @@ class CountReader:
         counts: Counts = [self.counted(folded, number) for number in numbers]
         for step in (
             self.with_ranges,
+            self.with_parts,
             self.with_others,
             self.with_ballots,
             self.with_bare_amounts,
@@ -201,6 +202,25 @@ class CountReader:
                 and self.forms.ranges.fullmatch(between)
             ):
                 result[index] = replace(count, start=number.start, noun=number.end, end=number.end)
+        return result
+
+    def with_parts(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
+        """Let both numbers of "38 des 57 sièges" and of "94 emplois sur 360" count the same."""
+        result = list(counted)
+        for index in range(len(numbers) - 1):
+            part, whole = numbers[index : index + 2]
+            known, other = result[index], result[index + 1]
+            start = known.end if known else part.end
+            if (
+                part.year
+                or part.article
+                or not self.forms.parts.fullmatch(folded[start : whole.start])
+            ):
+                continue
+            if known is None and other is not None and not other.measure:
+                result[index] = replace(other, start=part.start, noun=part.end, end=part.end)
+            elif other is None and known is not None and not known.measure and not whole.year:
+                result[index + 1] = replace(known, start=whole.start, noun=whole.end, end=whole.end)
         return result
 
     def with_others(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:

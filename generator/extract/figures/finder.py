@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.extract.figures.numerals import Number
     from generator.record.edtf import Edtf
 
+SIDE_BY_SIDE = 30  # code points between two figures of one list
 KNOWN_SET = 10  # up to this many, a definite count speaks of a set known before
 LONGEST_SENTENCE = 4_000  # code points; the longest of real articles have some six hundred
 MOST_PERIODS = 20  # of one value, so that a list without end stays linear
@@ -128,13 +129,21 @@ def distinct_figures(mentions: Iterable[FigureMention]) -> tuple[FigureMention, 
     claims: defaultdict[tuple[float, str, str | None], list[int]] = defaultdict(list)
     for mention in mentions:
         places = claims[mention.value, mention.unit, mention.currency]
-        same = next((at for at in places if _same_time(kept[at].period, mention.period)), None)
+        same = next((at for at in places if _same_claim(kept[at], mention)), None)
         if same is not None:
             kept[same] = kept[same] if kept[same].period else mention
         elif len(places) < MOST_PERIODS:
             places.append(len(kept))
             kept.append(mention)
     return tuple(kept)
+
+
+def _same_claim(first: FigureMention, second: FigureMention) -> bool:
+    """Say whether two mentions of a value may be one claim: not "six morts et six blessés"."""
+    together = second.start - first.end < SIDE_BY_SIDE
+    if together and first.what and second.what and first.what != second.what:
+        return False
+    return _same_time(first.period, second.period)
 
 
 def _same_time(first: Edtf | None, second: Edtf | None) -> bool:

@@ -59,6 +59,7 @@ class FigureForms:
     others: re.Pattern[str]
     subsets: re.Pattern[str]
     subset_ahead: re.Pattern[str]
+    parts: re.Pattern[str]
     ballots: re.Pattern[str]
     workforce: re.Pattern[str]
     nationals: frozenset[str]
@@ -93,6 +94,7 @@ def figure_forms(tag: str) -> FigureForms:
         others=re.compile(rf" (?:{words.others})(?!\w)"),
         subsets=re.compile(rf"(?<!\w){_any(words.subsets)} (?:{bounds} ?)?$"),
         subset_ahead=re.compile(rf" ?(?:[,;:.)!?]|$)| (?:{words.subset_ahead}|{stops})(?!\w)"),
+        parts=re.compile(words.parts),
         ballots=re.compile(words.ballots),
         workforce=re.compile(rf"(?<!\w)(?:{words.workforce})$"),
         nationals=_nationals(tag),

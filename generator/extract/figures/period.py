@@ -23,6 +23,9 @@ REACH_OF_WORD = 30  # code points before a date in which the word stands that go
 
 _SIGN_IN_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
 
+_DATELINE = re.compile(r"\s?(?:\([^()]{2,30}\))?\s?[.:,]?\s?[-–—]\s")
+"""What stands between the day of a dateline and its text."""
+
 Date = tuple["Span", "Edtf"]
 """A date expression: its place in the sentence and what it means."""
 
@@ -33,6 +36,7 @@ class _Words:
     def __init__(self, words: FigureWords) -> None:
         self.comparator = _pattern(words.comparators)
         self.no_period = re.compile(rf"(?<!\w)(?:{'|'.join(words.no_period_before)}) ?$")
+        self.as_of = re.compile(rf"(?<!\w)(?:{'|'.join(words.as_of)}) ?$")
         self.clause = _pattern(words.no_period_clause)
         self.aside = re.compile("|".join(words.asides))
         self.predicate = re.compile(rf" (?:{words.predicates})(?!\w)")
@@ -86,7 +90,10 @@ def find_period(
 def _find_date(
     folded: str, figures: Sequence[Span], index: int, dates: Sequence[Date], words: _Words
 ) -> Edtf | None:
-    usable = [date for date in dates if _is_period(folded, date[0], figures, words)]
+    status = _as_of(folded, figures[index], dates, words)
+    if status is not None:
+        return status
+    usable = [date for date in dates if _is_period(folded, date, figures, words)]
     after = _after(folded, figures, index, usable, words)
     if after is not None:
         return after
@@ -103,16 +110,29 @@ def _find_date(
     return None
 
 
-def _is_period(folded: str, date: Span, figures: Sequence[Span], words: _Words) -> bool:
+def _as_of(folded: str, figure: Span, dates: Sequence[Date], words: _Words) -> Edtf | None:
+    """Return the day on which things stood as the sentence says: "à la date du 29 janvier"."""
+    following = next((date for date in dates if date[0].start >= figure.end), None)
+    if following is None:
+        return None
+    place, edtf = following
+    before = folded[max(figure.end, place.start - REACH_OF_WORD) : place.start]
+    return edtf if words.as_of.search(before) else None
+
+
+def _is_period(folded: str, dated: Date, figures: Sequence[Span], words: _Words) -> bool:
     """Say whether a date may be a period: not "depuis 1991", not "l'accord de 2015"."""
+    date, edtf = dated
     before = folded[max(0, date.start - REACH_OF_WORD) : date.start]
-    if words.no_period.search(before):
+    if words.no_period.search(before) or _DATELINE.match(folded, date.end):
         return False
     clause_start = max(folded.rfind(sign, 0, date.start) for sign in ",;:(") + 1
     following = bisect_right(figures, date.start, key=lambda figure: figure.end)
     if following:  # "après 12 % en 2014": what opens the clause governs the figure
         clause_start = max(clause_start, figures[following - 1].end)
     clause = folded[clause_start : date.start].lstrip()
+    if clause and edtf.is_interval and edtf.end is None:
+        return False  # "la première perte depuis 2003, 1,3 milliard"
     return words.clause.match(clause) is None
 
 
@@ -129,12 +149,19 @@ def _after(
         if place.start > limit or len(between) > REACH_AFTER:
             return None
         apart = (
-            re.search(r"[;:.(]|, \w+ \w+ \w+", between)
+            re.search(r"[;:.(]|, [\w'-]+ [\w'-]+ [\w'-]+", between)
+            or _opens_aside(between, words)
             or words.comparator.search(between)
             or words.report.search(between)
         )
         return None if apart else edtf
     return None
+
+
+def _opens_aside(between: str, words: _Words) -> bool:
+    """Say whether a clause dates something else: "400 morts, bilan de la mousson, née en juin"."""
+    clause = between.rpartition(", ")[2]
+    return clause != between and words.aside.match(f"{clause.strip()} ") is not None
 
 
 def _before(

@@ -53,6 +53,10 @@ class FigureWords:
     """Forms before a number of those counted right before: "dont 12 à Paris"."""
     subset_ahead: str
     """Form of what then stands where a noun would, besides `stops`: "dont deux grièvement"."""
+    parts: str
+    """Form of what stands between a part and its whole: "38 des 57 sièges"."""
+    as_of: tuple[str, ...]
+    """Forms before a date that say that the figures before it are of that day."""
     ballots: str
     """Form of what stands between two numbers of votes: "182 voix contre 140"."""
     workforce: str

@@ -35,7 +35,7 @@ DATA = FigureWords(
     units={
         "people": (
             r"people", r"persons?", r"individuals?", r"deaths?", r"dead", r"killed", r"fatalities",
-            r"injured", r"wounded", r"injuries", r"casualties", r"victims?", r"missing", r"survivors?",
+            r"lives", r"injured", r"wounded", r"injuries", r"casualties", r"victims?", r"missing", r"survivors?",
             r"bodies", r"residents?", r"inhabitants?", r"citizens?", r"soldiers?", r"troops", r"sailors?",
             r"peacekeepers?", r"civilians?", r"police officers?", r"officers", r"firefighters?", r"rescuers?",
             r"rebels?", r"fighters?", r"militants?", r"gunmen", r"insurgents?", r"terrorists?", r"hostages?",
@@ -96,7 +96,7 @@ DATA = FigureWords(
         "rooms": (r"rooms?",),
         "beds": (r"beds?",),
         "seats": (r"seats?",),
-        "votes": (r"votes?",),
+        "votes": (r"votes?", r"abstentions?"),
         "vehicles": (r"vehicles?", r"cars?", r"trucks?", r"lorries", r"buses"),
         "trains": (r"trains?",),
         "locomotives": (r"locomotives?",),
@@ -181,7 +181,9 @@ DATA = FigureWords(
     others=r"(?:others )?(?:(?:were|are|was|remain) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|hospitali[sz]ed)|others",
     subsets=(r"including", r"of whom", r"of which", r"of them", r"among them"),
     subset_ahead=r"\w+ly|died",
-    ballots=r" (?:in favou?r )?(?:to|against|and) ",
+    parts=r" (?:out )?of (?:the|its|their|these|those) ",
+    as_of=(r"as of", r"as at"),
+    ballots=r" (?:in favou?r )?(?:to|against|and) |(?: in favou?r| for)?, ",
     workforce=r"employ(?:s|ed|ing|)(?! of) .{0,50}|workforce of .{0,50}|has (?:[a-z]+ ){0,3}[\d,]+ (?:employees|staff)",
     adjectives=(
         r"new", r"big", r"large", r"major", r"small", r"other", r"more", r"young", r"former", r"additional", r"main",

@@ -43,7 +43,7 @@ DATA = FigureWords(
     },
     units={
         "people": (
-            r"personas", r"individuos", r"muert[oa]s", r"fallecid[oa]s", r"herid[oa]s", r"lesionad[oa]s", r"asesinad[oa]s", r"victimas(?: mortales)?",
+            r"personas", r"individuos", r"operari[oa]s", r"alcald(?:es|esas)", r"muert[oa]s", r"fallecid[oa]s", r"herid[oa]s", r"lesionad[oa]s", r"asesinad[oa]s", r"victimas(?: mortales)?",
             r"desaparecid[oa]s", r"ahogad[oa]s", r"sobrevivientes", r"supervivientes", r"rescatad[oa]s", r"cadaveres", r"cuerpos",
             r"habitantes", r"residentes", r"ciudadan[oa]s", r"vecin[oa]s", r"pobladores", r"soldados", r"militares", r"marin(?:os|eros)", r"cascos azules",
             r"civiles", r"policias", r"agentes", r"guardias", r"bomber[oa]s", r"rescatistas", r"rebeldes", r"combatientes", r"milicianos",
@@ -108,7 +108,7 @@ DATA = FigureWords(
         "rooms": (r"habitaciones",),
         "beds": (r"camas",),
         "seats": (r"escanos", r"asientos", r"bancas", r"butacas"),
-        "votes": (r"votos", r"sufragios"),
+        "votes": (r"votos", r"sufragios", r"abstenciones"),
         "vehicles": (r"vehiculos", r"coches", r"automoviles", r"autos", r"camiones", r"autobuses", r"motocicletas"),
         "trains": (r"trenes",),
         "locomotives": (r"locomotoras",),
@@ -180,7 +180,9 @@ DATA = FigureWords(
     ),
     subsets=(r"de ell[oa]s", r"de l[oa]s cuales", r"incluid[oa]s", r"entre ell[oa]s", r"de l[oa]s que"),
     subset_ahead=r"\w+mente|graves|leves",
-    ballots=r" (?:a favor )?(?:contra|frente a|y|en contra y) ",
+    parts=r" (?:de l[oa]s|de sus|de est[oa]s) ",
+    as_of=(r"a fecha del?", r"al", r"con fecha del?"),
+    ballots=r" (?:a favor )?(?:contra|frente a|y|en contra y) |(?: a favor)?, ",
     workforce=r"emple(?:a|an|ara|aran|ando|aba) .{0,50}|plantilla de .{0,50}|cuenta con (?:[a-z]+ ){0,3}[\d.]+ (?:empleados|trabajadores)",
     others=r"otr[oa]s|(?:resultaron|quedaron|fueron|estan|permanecen|murieron|han sido|habian sido)(?: (?:gravemente|levemente))?(?: (?:muert|herid|lesionad|asesinad|desaparecid|ahogad|hospitalizad|evacuad)[oa]s)?",
     adjectives=(

@@ -43,7 +43,7 @@ DATA = FigureWords(
     },
     units={
         "people": (
-            r"personnes?", r"gens", r"individus?", r"morts?", r"mortes?", r"tuee?s?", r"deces",
+            r"personnes?", r"gens", r"individus?", r"responsables?", r"manquante?s?", r"maires?", r"morts?", r"mortes?", r"tuee?s?", r"deces",
             r"deced[ee]e?s?", r"blessee?s?", r"victimes?", r"disparue?s?", r"noyee?s?",
             r"rescapee?s?", r"survivante?s?", r"cadavres?", r"corps", r"habitante?s?", r"ames",
             r"residente?s?", r"citoyen(?:ne)?s?", r"soldats?", r"militaires?", r"marins?",
@@ -135,7 +135,7 @@ DATA = FigureWords(
         "rooms": (r"chambres?",),
         "beds": (r"lits?",),
         "seats": (r"sieges?", r"places?(?: assises)?"),
-        "votes": (r"voix", r"votes?", r"suffrages?"),
+        "votes": (r"voix", r"votes?", r"suffrages?", r"abstentions?"),
         "vehicles": (r"vehicules?", r"voitures?", r"camions?", r"automobiles?", r"bus", r"autobus", r"motos?"),
         "trains": (r"trains?(?! de (?:mesures|sanctions))", r"rames?"),
         "locomotives": (r"locomotives?",),
@@ -232,7 +232,9 @@ DATA = FigureWords(
     ),
     subsets=(r"dont", r"parmi lesquel(?:le)?s"),
     subset_ahead=r"\w+ment|mortel(?:le)?s|supplementaires|autres",
-    ballots=r" (?:pour |favorables )?(?:contre|et) ",
+    parts=r" (?:des|de ces|de ses|de leurs|sur(?: les)?|parmi les) ",
+    as_of=(r"a la date du", r"en date du", r"au", r"arretee?s? au"),
+    ballots=r" (?:pour |favorables )?(?:contre|et) |(?: pour| favorables)?, ",
     workforce=(
         r"emplo(?:ie|y)\w* .{0,50}|compt\w+ (?:[a-z']+ ){0,3}\d[\d .]*\w*(?: de)? ?(?:salariee?s|employee?s|collaborat\w+)"
         r"|effectifs? de .{0,50}"
@@ -364,6 +366,7 @@ DATA = FigureWords(
     reports=(
         r"(?:ont?|avaient|avait|a) (?:\w+ment )?(?:annonce|indique|declare|precise|affirme|assure|rapporte|confirme|revele|estime|dit|fait savoir|ajoute)",
         r"selon", r"d'apres", r"annonce", r"indique", r"precise", r"rapporte", r"publiee?s?", r"communique\w*",
+        r"rendue?s? publi(?:c|que)s?", r"parue?s?", r"devoilee?s?", r"diffusee?s?",
     ),
     contrasts=r"(?: (?:de |des )\w+)? (?:pour|chez) (?!la meme|le meme|l'an |l'exercice|le premier|le deuxieme|le troisieme|le quatrieme|tout)",
     linkers=(r"et", r"dont", r"soit", r"ainsi que", r"ou", r"avec", r",", r"puis"),
