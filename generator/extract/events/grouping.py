@@ -25,6 +25,8 @@ SELDOM_TWICE = frozenset(
     | {"agreement", "project"}
 )
 """Types of which one article seldom tells two events with the same actors, place or day."""
+MINOR = frozenset({"other", "statement"})
+"""Types of which one clause tells one event: "dans un discours, il a annoncé la fermeture"."""
 ONE_STORY = frozenset({"conflict", "disaster", "casualty", "sport", "election"})
 """Types of news whose later paragraphs go on telling it without saying when and where again."""
 
@@ -79,8 +81,8 @@ class Group:
 def _says_more(telling: Telling) -> int:
     """Return the rank of the type of a telling among those of one event."""
     if telling.type == "other":
-        return 0 if telling.plain else 2
-    return {"casualty": 1, "summit": 4}.get(telling.type, 3)
+        return 0 if telling.plain else 3
+    return {"casualty": 1, "statement": 2, "summit": 5}.get(telling.type, 4)
 
 
 def group_tellings(tellings: Iterable[Telling], published: Edtf | None) -> list[Group]:
@@ -183,7 +185,8 @@ def _in_one_breath(telling: Telling, group: Group) -> bool:
     if telling.rank != last.rank or telling.timex is None or telling.timex is not last.timex:
         return False
     opens = min(telling.trigger.first, last.trigger.first) == 0  # "Réunis mardi, ils ont signé"
-    return not opens and (telling.plain or last.plain)
+    minor = {telling.type, last.type} <= MINOR and telling.start < last.end
+    return not opens and (telling.plain or last.plain or minor)
 
 
 def _can_be_one(telling: Telling, other: Telling) -> bool:

@@ -779,6 +779,7 @@ DATA = EventWords(
     at_event=(
         r"\b(?:lors|à\s+l['’]occasion|à\s+la\s+suite|suite\s+à|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
         r"|pendant"
+        r"|résultats?(?:\s+\w+)?|issue|veille|lendemain|perspective|idée|menace|risque|préparatifs"
         r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+"
         r"|l['’]|les\s+|ce\s+|cet\s+|cette\s+)?"
         r"(?:[\w-]+\s+){0,2}$"
