@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.check import content_error
-from generator.cli.terminal import article_files, examples, load, progress
+from generator.cli.terminal import article_files, examples, load, progress, warn
 from generator.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
     from generator.extract.drafts import planner as drafts
     from generator.record.disk import writing
 
-    with writing(root):
+    with writing(root, warn):
         loaded = load(root)
         plan = drafts.plan(readings, loaded, drafts.read_kept(root, loaded))
         drafts.apply(plan, root)

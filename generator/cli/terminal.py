@@ -63,3 +63,8 @@ def progress(paths: Sequence[Path], label: str, *, quiet: bool) -> Iterable[Path
 def count(number: int, noun: str) -> str:
     """Say how many there are of something."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def warn(line: str) -> None:
+    """Say something that is no result."""
+    click.echo(line, err=True)

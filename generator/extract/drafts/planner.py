@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.errors import StoreError
+from generator.extract.drafts.accepting import is_said
 from generator.extract.drafts.drafting import Report, draft_event, enrich, event_id
 from generator.extract.drafts.ledger import (
     LEDGER,
@@ -32,17 +32,19 @@ from generator.extract.drafts.merge import (
 )
 from generator.extract.drafts.proposals import (
     Proposal,
+    State,
+    by_record,
+    former_names,
     join_proposals,
-    proposal_path,
     read_proposals,
-    render_proposals,
+    write_proposals,
 )
 from generator.extract.drafts.proposing import propose
 from generator.extract.drafts.registry import Registry, source_of
+from generator.record.disk import write_text
 from generator.record.passage import digest, normalise
 from generator.record.render import record_hash
-from generator.record.disk import remove_file, write_text
-from generator.record.store import has_events, is_as_written, write_record
+from generator.record.store import default_path, has_events, is_as_written, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,8 +61,12 @@ class Kept:
 
     ledger: Mapping[str, Entry] = field(default_factory=dict)
     proposals: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
+    """By record, be it renamed since."""
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Record → its earlier ids that have a file of proposals."""
     touched: frozenset[str] = frozenset()
-    """Ids of events whose files are not as the extractor left them, be it by a comment."""
+    """Ids of events that a person had a hand in: by a change to the file, be it a comment, or by
+    rejecting a proposal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +79,10 @@ class Plan:
     """Folder and id of a record that has a file → the file, so that it stays there."""
     proposals: Mapping[str, tuple[Proposal, ...]]
     """Event → all that its file of proposals says; an empty one is removed."""
+    former: Mapping[str, tuple[str, ...]]
+    """Event → its earlier ids, whose files of proposals go."""
+    digests: Mapping[str, str]
+    """Path of a file that was read → its `file_digest`: another one is newer work."""
     ledger: str
     """The text of the ledger."""
     doubts: tuple[str, ...]
@@ -99,7 +109,15 @@ def read_kept(root: Path, loaded: Loaded) -> Kept:
     )
     # Without its folder of events the site starts anew: an editor deletes records, not the folder.
     ledger = read_ledger(root) if has_events(root) else {}
-    return Kept(ledger=ledger, proposals=read_proposals(root), touched=touched)
+    events, filed = loaded.content.events, read_proposals(root)
+    proposals = by_record(filed, events)
+    judged = {p.event for found in proposals.values() for p in found if p.state is State.REJECTED}
+    return Kept(
+        ledger=ledger,
+        proposals=proposals,
+        former=former_names(filed, events),
+        touched=touched | judged,
+    )
 
 
 def stale(root: Path, paths: Sequence[Path], extractor: str = "") -> tuple[Path, ...]:
@@ -345,7 +363,7 @@ def _planned(
             ),
         )
     proposals = {
-        event: join_proposals(work.kept.proposals.get(event, ()), made)
+        event: _joined(work, event, made, {source.id for source in sources})
         for event, made in sorted(work.proposals.items())
     }
     new_sources = [s for s in sources if s.id not in loaded.content.sources]
@@ -355,20 +373,32 @@ def _planned(
         for _, event in sorted(work.events.items())
         if event != loaded.content.events.get(event.id)
     ]
-    opened = sum(len(p) for p in proposals.values())
+    opened = sum(p.state is State.OPEN for found in proposals.values() for p in found)
     lines = [*work.lines, *(f"doubtful: {doubt}" for doubt in work.doubts)]
     counts = f"{len(readings)} articles read, {len(events)} events written, {opened} proposals."
     lines.append(counts)
     if events:
         lines.append("Next: timeline check, then look at the drafts in content/events.")
+    if opened:
+        lines.append("Next: timeline accept --list, then timeline accept or timeline reject.")
     return Plan(
         records=(*new_sources, *made, *events),
         paths=loaded.paths,
         proposals=proposals,
+        former=work.kept.former,
+        digests=loaded.digests,
         ledger=render_ledger(entries),
         doubts=tuple(work.doubts),
         lines=tuple(lines),
     )
+
+
+def _joined(work: _Work, event: str, made: list[Proposal], read: set[str]) -> tuple[Proposal, ...]:
+    """Return the proposals for a record: without those that it says by now."""
+    record, kept = work.content.events[event], work.kept.proposals
+    gone = (p for name, found in kept.items() if name not in work.content.events for p in found)
+    joined = join_proposals(kept.get(event, ()), made, read=read, judged=gone)
+    return tuple(p for p in joined if p.state is State.REJECTED or not is_said(record, p))
 
 
 # ---------------------------------------------------------------------------- writing
@@ -385,16 +415,10 @@ def apply(plan: Plan, root: Path) -> None:
     from generator.record.schema import kind_of  # noqa: PLC0415
 
     for record in plan.records:
-        write_record(root, record, path=plan.paths.get((kind_of(record).folder, record.id)))
+        path = plan.paths.get((kind_of(record).folder, record.id)) or default_path(record)
+        write_record(root, record, path=path, expected=plan.digests.get(path, ""))
     for event, proposals in plan.proposals.items():
-        target = root / proposal_path(event)
-        if proposals:
-            _write_changed(target, render_proposals(proposals))
-        elif target.exists():
-            try:
-                target.unlink()
-            except OSError as error:
-                raise StoreError(f"{target}: could not be removed: {error.strerror}") from error
+        write_proposals(root, event, proposals, plan.former.get(event, ()))
     _write_changed(root / LEDGER, plan.ledger)
 
 

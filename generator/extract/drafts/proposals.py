@@ -7,22 +7,31 @@ again; one that was accepted goes, as the record then says it.
 
 from __future__ import annotations
 
-import json
+import dataclasses
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import StoreError
+from generator.record.disk import remove_file, write_text
+from generator.record.event_fields import EVENT
+from generator.record.faults import Faults
 from generator.record.passage import digest
+from generator.record.render import render_item
+from generator.record.rules import Field, ListRule, ObjectRule
+from generator.record.schema import walk_fields
 from generator.record.strict_yaml import parse_yaml
+from generator.record.values import MAX_LINE, ChoiceRule, TextRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
-    from generator.record.strict_yaml import Node
+    from generator.record.model import Dating, Event, Text
 
 FOLDER = "content/proposals"
+EVIDENCE = "evidence"
+"""The field of a proposal that adds no value, only a source that says what the record says."""
 
 
 class State(StrEnum):
@@ -41,21 +50,54 @@ class Proposal:
     """Field path as in evidence: ``date``, ``place``, ``participants.xi-jinping``."""
     value: str
     """What the field would say; for a participant or organisation its id."""
-    found: str
-    """What the record says now; empty when it says nothing."""
+    found: str | None = None
+    """What the record said when this was proposed."""
     source: str
     from_: str
     to: str
     at: tuple[int, int]
     hash: str
+    says: Text = dataclasses.field(default_factory=dict)
+    """As in evidence: what the passage says of other fields, where it differs from the record."""
+    dating: Dating | None = None
+    """Of a date: how it was found."""
     state: State = State.OPEN
 
     @property
     def id(self) -> str:
         """Return a name that the same proposal has in every run."""
-        return (
-            "p-" + digest(f"{self.field}\n{self.value}\n{self.source}").removeprefix("sha256-")[:8]
-        )
+        value = "" if self.field == EVIDENCE else self.value
+        return "p-" + digest(f"{self.field}\n{value}\n{self.source}").removeprefix("sha256-")[:8]
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """Return what tells that another article proposes the same from the same words."""
+        return self.field, "" if self.field == EVIDENCE else self.value, self.hash
+
+
+def _read(*, id: str, **values: Any) -> Proposal:  # noqa: A002, ANN401, ARG001 -- computed anew
+    return Proposal(event="", **values)
+
+
+def _row(name: str, rule: Any = None, *, required: bool = True) -> Field:  # noqa: ANN401
+    known = dict(walk_fields(EVENT)).get(f"evidence.{name}" if rule is None else "")
+    if known:
+        return known
+    return Field(name=name, rule=rule, about={}, example="…", required=required)
+
+
+_RULE = ObjectRule(
+    make=_read,
+    fields=(
+        _row("id", TextRule()),
+        _row("state", ChoiceRule(choices=State)),
+        _row("field", TextRule()),
+        _row("value", TextRule(longest=20 * MAX_LINE)),
+        _row("found", TextRule(), required=False),
+        *(_row(name) for name in ("source", "from", "to", "at", "hash", "says")),
+        _row("dating", dict(walk_fields(EVENT))["dating"].rule, required=False),
+    ),
+)
 
 
 def proposal_path(event: str) -> str:
@@ -64,77 +106,116 @@ def proposal_path(event: str) -> str:
 
 
 def read_proposals(root: Path) -> dict[str, tuple[Proposal, ...]]:
-    """Return all proposals by event.
+    """Return all proposals by the event that their file is named after.
 
     Raises:
         StoreError: a file cannot be read, or somebody broke it.
     """
-    found = {}
-    for path in sorted((root / FOLDER).glob("*.yml")):
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(f"{path}: could not be read: {error}") from error
-        node, problems = parse_yaml(text, proposal_path(path.stem))
-        if problems:
-            raise StoreError(str(problems[0]))
-        items = node.get("proposals") if node else None
-        found[path.stem] = tuple(
-            _proposal(path.stem, item) for item in (items.items if items else ())
-        )
-    return found
+    return {path.stem: _read_file(path) for path in sorted((root / FOLDER).glob("*.yml"))}
 
 
-def _proposal(event: str, node: Node) -> Proposal:
-    at = node.get("at")
-    places = [int(item.raw or 0) for item in at.items] if at else [0, 0]
-    return Proposal(
-        event=event,
-        field=_text(node, "field"),
-        value=_text(node, "value"),
-        found=_text(node, "found"),
-        source=_text(node, "source"),
-        from_=_text(node, "from"),
-        to=_text(node, "to"),
-        at=(places[0], places[1]),
-        hash=_text(node, "hash"),
-        state=State.REJECTED if _text(node, "state") == State.REJECTED else State.OPEN,
-    )
+def _read_file(path: Path) -> tuple[Proposal, ...]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"{path}: could not be read: {error}") from error
+    name = proposal_path(path.stem)
+    node, problems = parse_yaml(text, name)
+    listed = node.get("proposals") if node and not problems else None
+    faults = Faults(name)
+    found = ListRule(item=_RULE).read(listed, faults) if listed else ()
+    problems = (*problems, *faults.problems)
+    if problems:
+        raise StoreError(str(problems[0]))
+    return tuple(replace(proposal, event=path.stem) for proposal in found or ())
 
 
-def _text(node: Node, key: str) -> str:
-    found = node.get(key)
-    return found.raw if found else ""
+def by_record(
+    kept: Mapping[str, tuple[Proposal, ...]], events: Mapping[str, Event]
+) -> dict[str, tuple[Proposal, ...]]:
+    """Return proposals by the record that they are for, be it renamed since.
+
+    Args:
+        kept: the proposals as their files have them.
+        events: the records; one that is gone keeps its proposals under its old id.
+    """
+    now = {former: event.id for event in events.values() for former in event.formerly}
+    joined: dict[str, dict[str, Proposal]] = {}
+    for name, proposals in sorted(kept.items()):
+        event = name if name in events else now.get(name, name)
+        found = joined.setdefault(event, {})
+        for proposal in proposals:
+            if proposal.id not in found or proposal.state is State.REJECTED:
+                found[proposal.id] = replace(proposal, event=event)
+    return {event: _sorted(found.values()) for event, found in joined.items()}
 
 
-def join_proposals(old: Iterable[Proposal], new: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """Return what stands in the file after a run: the rejected ones, and what is proposed now."""
-    rejected = {p.id: p for p in old if p.state is State.REJECTED}
-    proposed = {p.id: p for p in new}
-    joined = proposed | {
-        key: replace(proposed.get(key, p), state=State.REJECTED) for key, p in rejected.items()
-    }
-    return tuple(sorted(joined.values(), key=lambda p: (p.field, p.value, p.source)))
+def former_names(
+    kept: Mapping[str, tuple[Proposal, ...]], events: Mapping[str, Event]
+) -> dict[str, tuple[str, ...]]:
+    """Return for each record that was renamed which files of proposals bear an earlier name."""
+    found = {e.id: tuple(name for name in e.formerly if name in kept) for e in events.values()}
+    return {event: names for event, names in found.items() if names}
 
 
-def render_proposals(proposals: tuple[Proposal, ...]) -> str:
+def join_proposals(
+    old: Iterable[Proposal],
+    new: Iterable[Proposal],
+    *,
+    read: Collection[str] = (),
+    judged: Iterable[Proposal] = (),
+) -> tuple[Proposal, ...]:
+    """Return what stands in the file after a run.
+
+    Args:
+        old: what stood in it.
+        new: what is proposed now.
+        read: the sources that were read now: what they proposed before and no longer do, goes.
+        judged: proposals for records that are gone, in case this one is theirs under another name.
+
+    Returns:
+        The rejected ones, the open ones of articles that were not read, and the new ones; those
+        that were rejected before, in this article or by the same words of another, stay so.
+    """
+    old = tuple(old)
+    refused = [p for p in (*old, *judged) if p.state is State.REJECTED]
+    names, words = {p.id for p in refused}, {p.words for p in refused}
+    found = {p.id: p for p in old if p.state is State.REJECTED or p.source not in read}
+    for proposal in new:
+        again = proposal.id in names or proposal.words in words
+        found[proposal.id] = replace(proposal, state=State.REJECTED) if again else proposal
+    return _sorted(found.values())
+
+
+def _sorted(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    return tuple(sorted(proposals, key=lambda p: (p.field, p.value, p.source)))
+
+
+def render_proposals(proposals: Iterable[Proposal]) -> str:
     """Return the text of a file of proposals; the same ones are the same bytes."""
-    return "proposals:\n" + "".join(f"{line}\n" for p in proposals for line in _lines(p))
+    lines = (line for proposal in proposals for line in render_item(proposal, _RULE, "  "))
+    return "".join(f"{line}\n" for line in ("proposals:", *lines))
 
 
-def _lines(proposal: Proposal) -> Iterator[str]:
-    yield f"  - id: {proposal.id}"
-    yield f"    state: {proposal.state}"
-    yield f"    field: {proposal.field}"
-    yield f"    value: {_quoted(proposal.value)}"
-    if proposal.found:
-        yield f"    found: {_quoted(proposal.found)}"
-    yield f"    source: {proposal.source}"
-    yield f"    from: {_quoted(proposal.from_)}"
-    yield f"    to: {_quoted(proposal.to)}"
-    yield f"    at: [{proposal.at[0]}, {proposal.at[1]}]"
-    yield f"    hash: {proposal.hash}"
+def write_proposals(
+    root: Path, event: str, proposals: tuple[Proposal, ...], former: Iterable[str] = ()
+) -> None:
+    """Write the proposals for a record, or remove their file when there are none.
 
+    Args:
+        root: the project's root.
+        event: the id of the record.
+        proposals: all that its file shall say.
+        former: earlier ids of the record; their files go once their proposals are in the new one.
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    Raises:
+        StoreError: a file could not be written.
+    """
+    target = root / proposal_path(event)
+    text = render_proposals(proposals)
+    if not proposals:
+        remove_file(target)
+    elif not target.exists() or target.read_bytes() != text.encode():
+        write_text(target, text)
+    for name in former:
+        remove_file(root / proposal_path(name))

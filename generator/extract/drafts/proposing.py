@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts.drafting import ORDER
-from generator.extract.drafts.proposals import Proposal
+from generator.extract.drafts.proposals import EVIDENCE, Proposal
 from generator.record.edtf import earliest, latest, precision
+from generator.record.event_fields import supportable
 from generator.record.model import Basis, PlaceKind
 
 if TYPE_CHECKING:
@@ -33,10 +35,11 @@ def propose(record: Event, fresh: Event, content: Content) -> tuple[Proposal, ..
 def _all(record: Event, fresh: Event, content: Content) -> Iterator[Proposal | None]:
     inferred = fresh.dating is not None and fresh.dating.basis is Basis.INFERRED
     if fresh.date and not inferred and _says_more(fresh.date, record.date):
-        found = record.date.text if record.date else ""
-        yield _proposal(record, fresh, "date", fresh.date.text, found)
+        found = record.date.text if record.date else None
+        dated = _proposal(record, fresh, "date", fresh.date.text, found)
+        yield replace(dated, dating=fresh.dating) if dated else None
     if fresh.place in content.places and _is_finer(fresh.place, record.place, content):
-        yield _proposal(record, fresh, "place", fresh.place or "", record.place or "")
+        yield _proposal(record, fresh, "place", fresh.place or "", record.place)
     own = {p.who for p in record.participants} | set(record.organisations)
     actors = {*content.people, *content.organisations, *content.places}
     states = {content.people[who].country for who in own if who in content.people}
@@ -45,15 +48,31 @@ def _all(record: Event, fresh: Event, content: Content) -> Iterator[Proposal | N
         if place and place.country in states:
             continue  # the record has the person who acts for it
         if participant.who in actors and participant.who not in own:
-            yield _proposal(record, fresh, f"participants.{participant.who}", participant.who, "")
+            yield _proposal(record, fresh, f"participants.{participant.who}", participant.who)
     for body in fresh.organisations:
         if body in content.organisations and body not in own:
-            yield _proposal(record, fresh, f"organisations.{body}", body, "")
+            yield _proposal(record, fresh, f"organisations.{body}", body)
     cited = {content.original(item.source) for item in record.evidence}
     for source in sorted({item.source for item in fresh.evidence}):
         if content.original(source) not in cited:
             item = next(each for each in fresh.evidence if each.source == source)
-            yield _from(record, item, "evidence", ", ".join(item.supports), "")
+            yield _more_proof(record, fresh, item)
+
+
+def _more_proof(record: Event, fresh: Event, item: Evidence) -> Proposal:
+    """Return a proposal to cite a passage for what the record says; it may say it differently."""
+    fields = [
+        f for f in item.supports if f == "title" or (f != "place" and f in supportable(record))
+    ]
+    says = dict(item.says)
+    if record.date is None or fresh.date is None:
+        fields = [name for name in fields if name != "date"]
+    elif "date" in fields and fresh.date.text != record.date.text:
+        says.setdefault("date", fresh.date.text)
+    if "place" in item.supports and fresh.place == record.place:
+        fields.append("place")
+    proposal = _from(record, item, EVIDENCE, ", ".join(fields or ["title"]))
+    return replace(proposal, says={name: text for name, text in says.items() if name in fields})
 
 
 def _says_more(fresh: Edtf, known: Edtf | None) -> bool:
@@ -76,13 +95,18 @@ def _is_finer(fresh: str | None, known: str | None, content: Content) -> bool:
     return inside and place.kind is not PlaceKind.COUNTRY
 
 
-def _proposal(record: Event, fresh: Event, field: str, value: str, found: str) -> Proposal | None:
+def _proposal(
+    record: Event, fresh: Event, field: str, value: str, found: str | None = None
+) -> Proposal | None:
     """Return a proposal with the passage that supports it; None when nothing does."""
-    item = next((each for each in fresh.evidence if field in each.supports), None)
+    proving = (each for each in fresh.evidence if field in each.supports and field not in each.says)
+    item = next(proving, None)
     return _from(record, item, field, value, found) if item else None
 
 
-def _from(record: Event, item: Evidence, field: str, value: str, found: str) -> Proposal:
+def _from(
+    record: Event, item: Evidence, field: str, value: str, found: str | None = None
+) -> Proposal:
     return Proposal(
         event=record.id,
         field=field,
