@@ -28,6 +28,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_][.])*[^\W\d_]")
 _CLOSING = re.compile(r"[\s)\]}»”\"'’.,;:!?…]*\Z")
 _CONTINUES = re.compile(r"[\s)\]}»”\"'’]*[,;:)\]}»a-zß-öø-ÿ]")
 _ENUMERATOR = re.compile(r"\s*[0-9]{1,3}[.)]\s*")
+_ORDINAL = re.compile(r"([^\W\d_]+)\s[0-9]{1,3}\.\s*\Z")
 _WIDE_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FULL_STOP = re.compile(r"[^.!?…\n]*(?:[.!?…]+\s*|\n+)|[^.!?…\n]+")
 _FIRST_WORD = re.compile(r"[«“\"(\s]*([^\W\d_]+)")
@@ -41,6 +42,8 @@ class SentenceWords:
     """Without their last full stop, case folded: ``mme``, ``vol``; none that often ends one."""
     openers: frozenset[str] = frozenset()
     """Words that open a sentence, case folded: "plan B. Le" is two, "B. Le Pen" is rare."""
+    before_ordinals: frozenset[str] = frozenset()
+    """Words, case folded, before a number whose full stop makes it an ordinal: "die 13. Rente"."""
 
 
 def find_sentences(text: str, spans: Iterable[Span], language: str) -> tuple[Span, ...]:
@@ -136,8 +139,11 @@ def _goes_on(before: str, after: str, words: SentenceWords) -> bool:
         return True
     if not before.rstrip().endswith("."):
         return False
+    ordinal = _ORDINAL.search(before)
     word = _OPENS_WORD.split(before.rstrip()[:-1])[-1]
-    if word.casefold() in words.abbreviations:
+    if word.casefold() in words.abbreviations or (
+        ordinal and ordinal[1].casefold() in words.before_ordinals
+    ):
         return True
     if not before[-1].isspace():  # "O." of "O.C.S."
         return bool(_INITIALS.fullmatch(word))

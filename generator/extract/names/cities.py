@@ -84,12 +84,15 @@ def capital_of(name: str) -> str | None:
     return _capitals().get(phrase(name))
 
 
-def find_city(name: str, mentioned: Collection[str] = ()) -> City | None:
+def find_city(
+    name: str, mentioned: Collection[str] = (), home: Collection[str] = ()
+) -> City | None:
     """Return the city that a text means by a name.
 
     Args:
         name: in any language GeoNames knows.
         mentioned: codes of the countries that the text names.
+        home: codes of the countries that its language is at home in.
 
     Returns:
         The largest city of the name in a country that the text names, unless another one is a
@@ -102,6 +105,7 @@ def find_city(name: str, mentioned: Collection[str] = ()) -> City | None:
     largest = cities[0]
     rivals = [city for city in cities if city.population * SAME_NAME >= largest.population]
     at_home = [city for city in rivals if city.country in mentioned]
+    at_home = at_home or [city for city in rivals if city.country in home and not mentioned]
     if at_home and _capitals().get(phrase(name)) in (None, at_home[0].country):
         return at_home[0]
     if mentioned and largest.population < KNOWN_ABROAD:

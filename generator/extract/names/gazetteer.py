@@ -98,6 +98,10 @@ class NameWords:
     """Regular expression for two people, as "the two men"."""
     he: str
     """Regular expression for a pronoun that stands for the person last named."""
+    title_endings: tuple[str, ...] = ()
+    """Last parts of titles in one word: "minister" in "Verkehrsminister"."""
+    home: tuple[str, ...] = ()
+    """ISO codes of the countries whose cities are meant first, where several bear a name."""
     common_nouns_capital: bool = False
     """Whether every noun has a capital, as in German."""
 

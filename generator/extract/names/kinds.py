@@ -63,6 +63,10 @@ class Look:
                 best, label = shared, entity.label
         return label if 2 * best >= end - start else ""
 
+    def city(self, name: str) -> City | None:
+        """Return the city that the text means by a name."""
+        return find_city(name, self.countries, self.setting.data.home)
+
     @cached_property
     def has_article(self) -> bool:
         """Say whether an article stands before the run: no person's name has one."""
@@ -80,7 +84,17 @@ class Look:
         allowed = r"\.?\s*" if last == index else r"[^,;:()\n]*"
         sizes = range(1, min(MAX_TITLE, last) + 1)
         tails = (tuple(word.fold for word in words[last - size : last]) for size in sizes)
-        return bool(re.fullmatch(allowed, gap)) and any(tail in nouns for tail in tails)
+        if not re.fullmatch(allowed, gap):
+            return False
+        return any(tail in nouns for tail in tails) or (
+            nouns is self.setting.titles and self.setting.is_compound_title(words[last - 1])
+        )
+
+    @cached_property
+    def proper(self) -> bool:
+        """Say whether a tagger takes each word for a name; False where none has been asked."""
+        parts = self.setting.votes.parts
+        return all(parts.get(word.start) == "PROPN" for word in self.run if word.capital)
 
 
 def classify(look: Look) -> Mention | None:
@@ -194,7 +208,7 @@ def _without_noun(look: Look) -> Look:
     """Return the part of a run after a noun that says what place it is: "Hafenstadt Danzig"."""
     for skip in range(1, len(look.run)):
         part = replace(look, run=look.run[skip:])
-        if look.setting.is_where(part.run[0].start) and find_city(part.text, look.countries):
+        if look.setting.is_where(part.run[0].start) and look.city(part.text):
             return part
     return look
 
@@ -205,15 +219,19 @@ def _named_city(look: Look) -> tuple[str, City | None]:
     for preposition, article in look.setting.data.contractions.items():
         if before == preposition or before.endswith(f" {preposition}"):
             text = f"{article} {look.text}"
-            city = find_city(text, look.countries)
+            city = look.city(text)
             if city:
                 return text, city
-    return look.text, find_city(look.text, look.countries)
+    city = look.city(look.text)
+    part, joined, _ = look.text.rpartition("-")
+    if city is None and joined and (whole := look.city(part)):
+        return part, whole  # a quarter: "Berlin-Mitte"
+    return look.text, city
 
 
 def _could_be_place(look: Look, text: str) -> bool:
     """Say whether a name that no gazetteer has can be one of a village."""
-    if look.setting.data.common_nouns_capital and look.vote != "LOC":
+    if look.setting.data.common_nouns_capital and look.vote != "LOC" and not look.proper:
         return False
     return look.vote in ("LOC", "") and not text.isupper()
 
@@ -258,6 +276,9 @@ def _looks_personal(look: Look) -> bool:
         return False
     if look.vote == "PER":
         german = look.setting.data.common_nouns_capital
-        return not (german and (len(names) < len(look.run) or look.has_article))
+        doubted = not look.proper and len(names) < len(look.run)
+        return not (german and (doubted or look.has_article))
+    if look.setting.data.common_nouns_capital:
+        return look.proper and not look.has_article and look.vote in ("", "MISC")
     plain = not (look.shouting or look.setting.data.common_nouns_capital or look.has_article)
     return plain and look.place > 0 and look.vote in ("", "MISC")

@@ -14,6 +14,7 @@ from generator.extract.names.words import PhraseTable, fold, phrase
 
 if TYPE_CHECKING:
     from generator.extract.names.recogniser import Votes
+    from generator.extract.names.words import Word
 
 BEFORE = 60  # code points before a name in which a preposition and its nouns are looked for
 
@@ -81,6 +82,11 @@ class Setting:
         return frozenset(phrase(text) for text in (*texts, *self.data.counterparts))
 
     @cached_property
+    def title_endings(self) -> tuple[str, ...]:
+        """Folded last parts of titles in one word."""
+        return tuple(fold(word) for word in self.data.title_endings)
+
+    @cached_property
     def body_heads(self) -> frozenset[str]:
         """Folded words that the name of an organisation begins with."""
         return frozenset(fold(word) for word in self.data.body_heads)
@@ -132,6 +138,11 @@ class Setting:
     def clause_words(self) -> frozenset[str]:
         """Folded words that never stand inside a title."""
         return frozenset(fold(word) for word in self.data.clause_words)
+
+    def is_compound_title(self, word: Word) -> bool:
+        """Say whether a word is a title by its last part: "Bahnchef"."""
+        endings = self.title_endings
+        return bool(endings) and word.capital and word.fold.endswith(endings)
 
     def before(self, start: int) -> str:
         """Return the text just before a name, from its line on."""

@@ -1,16 +1,19 @@
 """What a statistical model says of a text: names and parts of speech, as votes, never as verdicts.
 
-The one model that is installed is French. Its votes on names are passable in any language written
-in Latin letters, as names look much alike there; its parts of speech count for French only.
+The one large model that is installed is French. Its votes on names are passable in any language
+written in Latin letters, as names look much alike there; its parts of speech count for French only.
+Those of German and English words are told by a small tagger.
 """
 
 from __future__ import annotations
 
 import warnings
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from generator.extract.names.tagger import Form, tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +49,9 @@ class Votes:
     finite: frozenset[int] = frozenset()
     """Offsets of conjugated verbs; empty for a language without a model."""
 
+    verbs: Mapping[int, Form] = field(default_factory=dict)
+    """Offset of a full verb → its tense and infinitive; empty for a language without a tagger."""
+
     def near(self, start: int, end: int) -> tuple[Entity, ...]:
         """Return the entities that share a code point with a span."""
         first = bisect_right(self.entities, start, key=lambda entity: entity.end)
@@ -77,10 +83,12 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
     Returns:
         The votes; none when no model is installed.
     """
-    own = language.split("-", maxsplit=1)[0] in MODELS
-    model = _model(language.split("-", maxsplit=1)[0] if own else VOTER)
+    primary = language.split("-", maxsplit=1)[0].lower()
+    own = primary in MODELS
+    forms = () if own else tag(text, sentences, primary)
+    model = _model(primary if own else VOTER)
     if model is None:
-        return Votes()
+        return _tagged(Votes(), forms)
     spans = [span for span in sentences if len(span) <= MAX_SENTENCE]
     documents = model.pipe([span.of(text) for span in spans])
     entities: list[Entity] = []
@@ -95,4 +103,16 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
             parts.update((span.start + token.idx, token.pos_) for token in document)
             verbs = (token for token in document if "Fin" in token.morph.get("VerbForm"))
             finite.update(span.start + token.idx for token in verbs)
-    return Votes(entities=tuple(entities), parts=parts, finite=frozenset(finite))
+    return _tagged(Votes(entities=tuple(entities), parts=parts, finite=frozenset(finite)), forms)
+
+
+def _tagged(votes: Votes, forms: tuple[Form, ...]) -> Votes:
+    """Return the votes with what a tagger says of words."""
+    if not forms:
+        return votes
+    return replace(
+        votes,
+        parts={form.start: form.part for form in forms},
+        finite=frozenset(form.start for form in forms if form.finite),
+        verbs={form.start: form for form in forms if form.tense},
+    )

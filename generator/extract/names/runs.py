@@ -179,6 +179,8 @@ def _belongs(
     if run and gap in _APOSTROPHES:
         return word.capital or len(run[-1].text) <= len(word.text) + 1
     if word.capital:
+        if _is_plain_german(setting, word):
+            return False
         if word.fold not in setting.not_names:
             where = not setting.data.common_nouns_capital and setting.is_where(word.start)
             return bool(run) or where or not _is_common(setting, word)
@@ -191,6 +193,19 @@ def _belongs(
 def _is_common(setting: Setting, word: Word) -> bool:
     """Say whether the model takes a word for anything but a name: a noun after a colon."""
     return setting.votes.parts.get(word.start, "PROPN") not in ("PROPN", "X", "NOUN", "ADJ")
+
+
+def _is_plain_german(setting: Setting, word: Word) -> bool:
+    """Say whether a tagger takes a word for a noun, where each has a capital, and none for a name.
+
+    An acronym before a hyphen is a name all the same: "FPÖ-Chef".
+    """
+    if not setting.data.common_nouns_capital or word.upper:
+        return False
+    if setting.votes.parts.get(word.start) not in ("NOUN", "ADJ", "NUM"):
+        return False
+    near = setting.votes.near(word.start, word.end)
+    return not any(e.label == "PER" and e.start <= word.start and word.end <= e.end for e in near)
 
 
 def _is_elided(setting: Setting, words: tuple[Word, ...], index: int) -> bool:

@@ -59,6 +59,15 @@ DATA = SentenceWords(
             "zzgl",
         ]
     ),
+    before_ordinals=frozenset(
+        [
+            *("ab", "als", "am", "beim", "bis", "das", "dem", "den", "der", "des", "die"),
+            *("dieser", "diesem", "dieses", "ein", "eine", "einem", "einen", "einer", "eines"),
+            *("euer", "ihr", "ihre", "ihrem", "ihren", "ihrer", "im", "ins", "mein", "meine"),
+            *("nach", "rund", "seine", "seinem", "seinen", "seiner", "seit", "unsere"),
+            *("unserer", "vom", "zum", "zur", "und"),
+        ]
+    ),
     openers=frozenset(
         [
             "aber",
