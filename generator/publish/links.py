@@ -7,6 +7,7 @@ stops being text.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -62,28 +63,38 @@ def any_url(url: str | None) -> str:
     return text if text.lower().startswith("mailto:") else web_url(text)
 
 
-def passage_fragment(first: str, last: str) -> str:
-    """Return the text directive that selects a passage, without the ``#``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words by which a browser finds a passage, as `record.quotation` chose them."""
 
-    A range is used even for a short passage, because one term cannot cross two paragraphs.
+    first: str
+    last: str = ""
+    """The same as `first`, or empty, when the passage is given whole."""
+    prefix: str = ""
+    suffix: str = ""
+
+
+def passage_fragment(words: Words) -> str:
+    """Return the text directive that selects a passage, without the ``#``.
 
     Source: URL Fragment Text Directives (WICG), section "The fragment directive".
     """
-    start, end = _directive_text(first), _directive_text(last)
+    start, end = _directive_text(words.first), _directive_text(words.last)
     if not start:
         return ""
-    return f":~:text={start}" if not end or end == start else f":~:text={start},{end}"
+    prefix, suffix = _directive_text(words.prefix), _directive_text(words.suffix)
+    parts = (prefix and f"{prefix}-", start, end if end != start else "", suffix and f"-{suffix}")
+    return ":~:text=" + ",".join(part for part in parts if part)
 
 
-def passage_url(url: str, first: str, last: str) -> str:
+def passage_url(url: str, words: Words) -> str:
     """Return an address that opens a page at a passage and highlights it.
 
     Args:
         url: a safe address; its own fragment is kept, an older text directive is replaced.
-        first: the first words of the passage.
-        last: its last words; the same as ``first`` when the passage is one word.
+        words: the passage; without words the address leads to the page.
     """
-    directive = passage_fragment(first, last)
+    directive = passage_fragment(words)
     base, _, fragment = url.partition("#")
     anchor = fragment.split(":~:", 1)[0]
     return f"{base}#{anchor}{directive}" if anchor or directive else base

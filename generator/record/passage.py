@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.record.quotation import LINE_ENDS, quote_passage, widen
+from generator.record.quotation import LINE_ENDS, NARROW, quote_passage, widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,8 @@ class NormalisedText:
     raw_ends: tuple[int, ...]
     """Raw offset at which each normalised code point ends, exclusive."""
     printed: str = ""
-    """The text once more, code point for code point, with hyphens and dashes as they are printed
-    and a line feed for white space in which a line ends."""
+    """The text once more, code point for code point, with what a browser does not level: hyphens,
+    dashes and narrow no-break spaces as they are, a line feed for white space that ends a line."""
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Map a non-empty normalised span to the raw span it came from."""
@@ -98,8 +98,8 @@ def normalise(text: str) -> NormalisedText:
 
 
 def _as_printed(character: str, raw: str) -> str:
-    """Return a character as a page shows it: browsers level apostrophes, but no dashes."""
-    if character == "-":
+    """Return a character as a browser takes it: it levels apostrophes, but no dashes."""
+    if character == "-" or raw == NARROW:
         return raw
     return "\n" if character == " " and raw in LINE_ENDS else character
 
@@ -133,7 +133,7 @@ def name_passage(text: NormalisedText, start: int, end: int) -> Passage:
         The passage with as few words at its ends as identify it, see `quotation`. One of at most
         six words is given whole at both ends: a half of it would stand in too many places.
     """
-    start, end = widen(text.text, start, end)
+    start, end = widen(text.printed, start, end)
     words = quote_passage(text.printed, start, end)
     return Passage(
         from_=words.first,

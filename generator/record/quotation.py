@@ -25,6 +25,8 @@ END_WORDS = 4  # words taken for either end; three identified 105 of 109 sentenc
 MAX_RUN = 8  # words in a row that may be republished, those beside the passage included
 LINE_ENDS = "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """White space that ends a line or a cell: no words of a link reach over it."""
+NARROW = "\u202f"
+"""The narrow no-break space of French typography: a browser takes it for a letter of a word."""
 
 _WORD = re.compile(r"[^ \n]+")
 _LETTER_JOINERS = "'.:\u00b7\u2019"
@@ -59,10 +61,16 @@ class _Words:
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span that begins and ends where words do: "l'accord" is one word to a browser."""
-    while start > 0 and not _parts(text, start):
+    """Return a span that begins and ends where words do: "l'accord" is one word to a browser.
+
+    Args:
+        text: as `passage.NormalisedText.printed` has it.
+        start: of the span.
+        end: exclusive.
+    """
+    while start > 0 and (not _parts(text, start) or text[start].isspace()):
         start -= 1
-    while end < len(text) and not _parts(text, end):
+    while end < len(text) and (not _parts(text, end) or text[end - 1].isspace()):
         end += 1
     return start, end
 
@@ -71,8 +79,7 @@ def quote_passage(printed: str, start: int, end: int) -> Quotation:
     """Choose the words that name a passage.
 
     Args:
-        printed: the text as `passage.NormalisedText.printed` has it: a line feed for white space
-            in which a line ends, hyphens and dashes as they are printed.
+        printed: the text as `passage.NormalisedText.printed` has it.
         start: of the passage, where a word begins.
         end: exclusive, where a word ends.
 
@@ -83,23 +90,28 @@ def quote_passage(printed: str, start: int, end: int) -> Quotation:
     words = _split(printed, start, end)
     last = None
     for last in _quotations(printed, words):
-        if all(find_quotation(page, last) == (start, end) for page in _pages(printed)):
+        if all(_find(page, last) == (start, end) for page in _pages(printed)):
             return last
     plain = _plain(printed, words, END_WORDS)
     return plain if last is None else Quotation(first=plain.first, last=plain.last)
 
 
-def find_quotation(page: str, quotation: Quotation) -> tuple[int, int] | None:
-    """Return where a browser would go: the first place in a text that fits, or None.
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text as a browser searches it, in lower case."""
 
-    Args:
-        page: a text in lower case; a line feed keeps words from being found across it.
-        quotation: the words, in any case.
-    """
+    text: str
+    """A line feed keeps words from being found across it."""
+    parted: str
+    """The same with narrow no-break spaces: what tells where words end."""
+
+
+def _find(page: _Page, quotation: Quotation) -> tuple[int, int] | None:
+    """Return where a browser would go: the first place that fits, or None."""
     first, last = quotation.first.lower(), quotation.last.lower()
     prefix, suffix = quotation.prefix.lower(), quotation.suffix.lower()
     for begin in _places(page, first, 0):
-        if prefix and not _follows(page, prefix, begin):
+        if prefix and not _follows(page.text, prefix, begin):
             continue
         inside = begin + len(first)
         ends = (
@@ -107,7 +119,7 @@ def find_quotation(page: str, quotation: Quotation) -> tuple[int, int] | None:
             if quotation.first == quotation.last
             else (place + len(last) for place in _places(page, last, inside))
         )
-        found = next((end for end in ends if not suffix or _precedes(page, suffix, end)), None)
+        found = next((end for end in ends if not suffix or _precedes(page.text, suffix, end)), None)
         if found is not None:
             return begin, found
     return None
@@ -127,13 +139,19 @@ def _quotations(printed: str, words: _Words) -> Iterator[Quotation]:
 def _plain(printed: str, words: _Words, size: int) -> Quotation:
     """Return a passage by its ends; whole when it is short and of one line."""
     inside = words.inside
-    if len(inside) <= MAX_END_WORDS and words.head == len(inside):
-        return Quotation(first=_text(printed, inside), last=_text(printed, inside))
+    whole = _text(printed, inside)
+    if _count(whole) <= MAX_END_WORDS and words.head == len(inside):
+        return Quotation(first=whole, last=whole)
     # The ends never share a word: a browser looks for the last words behind the first.
-    head = max(1, min(size, words.head, len(inside) // 2))
-    tail = max(1, min(size, words.tail, len(inside) - head))
-    first, last = _text(printed, inside[:head]), _text(printed, inside[-tail:])
-    return Quotation(first=first, last=last)
+    tail = min(size, words.tail, len(inside) // 2)
+    head = min(size, words.head, len(inside) - tail)
+    tail = min(size, words.tail, len(inside) - head)
+    first, last = inside[:head], inside[len(inside) - tail :]
+    while len(first) > 1 and _count(_text(printed, first)) > MAX_END_WORDS:
+        first = first[:-1]
+    while len(last) > 1 and _count(_text(printed, last)) > MAX_END_WORDS:
+        last = last[1:]
+    return Quotation(first=_text(printed, first), last=_text(printed, last))
 
 
 def _with_context(
@@ -161,7 +179,7 @@ def _count(text: str) -> int:
 
 
 def _text(printed: str, words: Iterable[tuple[int, int]]) -> str:
-    return " ".join(printed[start:end] for start, end in words)
+    return " ".join(printed[start:end].replace(NARROW, " ") for start, end in words)
 
 
 def _split(printed: str, start: int, end: int) -> _Words:
@@ -205,7 +223,7 @@ def _beside(printed: str, place: int, step: int) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=4)
-def _pages(printed: str) -> tuple[str, str]:
+def _pages(printed: str) -> tuple[_Page, _Page]:
     """Return the text as a browser may see it: with the ends of its lines, and as one line.
 
     A file of plain text is wrapped by line feeds that a page does not show.
@@ -213,16 +231,17 @@ def _pages(printed: str) -> tuple[str, str]:
     lower = printed.lower()
     if len(lower) != len(printed):  # a few letters, such as a dotted capital I, become two
         lower = "".join(low if len(low := sign.lower()) == 1 else sign for sign in printed)
-    return lower, lower.replace("\n", " ")
+    text = lower.replace(NARROW, " ")
+    return _Page(text, lower), _Page(text.replace("\n", " "), lower)
 
 
-def _places(page: str, words: str, start: int) -> Iterator[int]:
+def _places(page: _Page, words: str, start: int) -> Iterator[int]:
     """Yield where whole words stand."""
-    place = page.find(words, start)
+    place = page.text.find(words, start)
     while words and place >= 0:
-        if _parts(page, place) and _parts(page, place + len(words)):
+        if _parts(page.parted, place) and _parts(page.parted, place + len(words)):
             yield place
-        place = page.find(words, place + 1)
+        place = page.text.find(words, place + 1)
 
 
 def _follows(page: str, prefix: str, place: int) -> bool:
@@ -260,7 +279,7 @@ def _is_joiner(one: str, sign: str, other: str) -> bool:
 
 
 def _joins(sign: str) -> bool:
-    return sign.isalnum() or sign == "_" or unicodedata.combining(sign) > 0
+    return sign.isalnum() or sign in ("_", NARROW) or unicodedata.combining(sign) > 0
 
 
 def _is_wide(sign: str) -> bool:

@@ -20,7 +20,7 @@ from generator.extract.article.html_text import find_dropped, read_html
         ("Le <!-- <p>caché</p> -->pont", "Le pont"),
         ('<a title="a > b" href=x>Le pont</a>', "Le pont"),
         ("<a href='x'>Le</a> <a href=\"y\">pont</a>", "Le pont"),
-        ("<table><tr><td>Brel</td><td>12</td></tr></table>", "Brel 12\n"),
+        ("<table><tr><td>Brel</td><td>12</td></tr></table>", "Brel\t12\n"),
         ("<select><option>a</option></select>Le pont", "Le pont"),
         ("Le pont <unclosed", "Le pont "),
         ("Le pont<script>var x", "Le pont"),

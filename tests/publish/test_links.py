@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.publish.links import (
+    Words,
     anchor_name,
     any_url,
     passage_url,
@@ -62,34 +63,46 @@ def test_no_text_at_all_becomes_an_address_with_another_scheme(text):
     assert scheme in ("", "http", "https", "mailto")
 
 
+def opened(url, first, last="", **beside):
+    return passage_url(url, Words(first=first, last=last, **beside))
+
+
 def test_a_passage_is_opened_by_its_first_and_last_words():
-    url = passage_url("https://a.example/b", "Le 16 juin 2025", "au Kazakhstan")
+    url = opened("https://a.example/b", "Le 16 juin 2025", "au Kazakhstan")
     assert url == "https://a.example/b#:~:text=Le%2016%20juin%202025,au%20Kazakhstan"
 
 
 def test_punctuation_of_the_directive_is_encoded():
-    url = passage_url("https://a.example/", "a-b, c & d", "e-f")
+    url = opened("https://a.example/", "a-b, c & d", "e-f")
     assert url == "https://a.example/#:~:text=a%2Db%2C%20c%20%26%20d,e%2Df"
 
 
-def test_a_passage_of_one_word_needs_no_range():
-    assert passage_url("https://a.example/", "mot", "mot") == "https://a.example/#:~:text=mot"
+def test_a_passage_given_whole_needs_no_range():
+    assert opened("https://a.example/", "mot", "mot") == "https://a.example/#:~:text=mot"
+
+
+def test_words_beside_a_passage_part_it_from_its_likes():
+    url = opened("https://a.example/", "mot", "fin", prefix="avant-hier", suffix="puis, non")
+    assert url == "https://a.example/#:~:text=avant%2Dhier-,mot,fin,-puis%2C%20non"
 
 
 def test_the_anchor_of_an_address_stays_and_an_old_directive_goes():
-    url = passage_url("https://a.example/#haut:~:text=vieux", "neuf", "fin")
+    url = opened("https://a.example/#haut:~:text=vieux", "neuf", "fin")
     assert url == "https://a.example/#haut:~:text=neuf,fin"
 
 
 def test_without_words_the_address_stays():
-    assert passage_url("https://a.example/x", "", "") == "https://a.example/x"
+    assert opened("https://a.example/x", "", "") == "https://a.example/x"
 
 
-@given(st.text(min_size=1, max_size=30), st.text(min_size=1, max_size=30))
-def test_a_directive_never_holds_a_bare_separator(first, last):
-    directive = passage_url("u", first, last).partition(":~:text=")[2]
-    parts = directive.split(",")
-    assert len(parts) <= 2
+TEXTS = st.text(min_size=1, max_size=30)
+
+
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_a_directive_never_holds_a_bare_separator(first, last, prefix, suffix):
+    directive = opened("u", first, last, prefix=prefix, suffix=suffix).partition(":~:text=")[2]
+    parts = [part.strip("-") for part in directive.split(",")]
+    assert len(parts) <= 4
     assert not any(sign in part for part in parts for sign in "-&<>\"' #")
 
 

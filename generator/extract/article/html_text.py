@@ -126,7 +126,7 @@ def _read_markup(page: HtmlPage, raw: str, start: int) -> int:
     if name in _BLOCKS:
         _add_break(page, "\n", start, end)
     elif name in _CELLS:
-        _add_break(page, " ", start, end)
+        _add_break(page, "\t", start, end)
     return end
 
 
@@ -181,11 +181,12 @@ def _add_text(page: HtmlPage, raw: str, start: int, end: int) -> None:
 
 
 def _add_break(page: HtmlPage, sign: str, start: int, end: int) -> None:
-    """Add a space or a line break, unless there is one; a line break replaces a space."""
+    """Add a space, the tab of a cell or a line break, unless one as wide is there already."""
+    order = " \t\n"
     last = page.runs[-1].text if page.runs else "\n"
-    if last == " " and sign == "\n":
+    if last in order and order.index(last) < order.index(sign):
         page.runs[-1] = Run(sign, start, end)
-    elif last not in {" ", "\n"}:
+    elif last not in order:
         page.runs.append(Run(sign, start, end))
 
 

@@ -52,7 +52,7 @@ class Report:
     def passage(self, span: Span) -> tuple[int, int] | None:
         """Return a span of the article as one of the normalised text; None when nothing is left."""
         start, end = self.text.from_raw(span.start, span.end)
-        return widen(self.text.text, start, end) if end > start else None
+        return widen(self.text.printed, start, end) if end > start else None
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.publish.amounts import bounded, format_amount
 from generator.publish.edition import Edition, Link, Phrase
 from generator.publish.folding import fold
-from generator.publish.links import anchor_name, passage_url, record_path, web_url
+from generator.publish.links import Words, anchor_name, passage_url, record_path, web_url
 from generator.record.edtf import EdtfError, display, earliest, latest, parse_edtf
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class PassageView:
     href: str
     """The passage itself: at the publisher's, or on our page of the source."""
     external: bool
+    archive: str
+    """The passage in an archive's copy of the page; empty when none is known."""
     digest_of: Link | None
     """What the source retells, when it is a digest."""
 
@@ -123,6 +125,7 @@ def view_passage(event_id: str, item: Evidence, edition: Edition) -> PassageView
     anchor = passage_anchor(event_id, item)
     source = edition.catalogue.content.sources.get(item.source)
     url = web_url(source.url) if source else ""
+    archive = web_url(source.archive) if source else ""
     link = edition.link("sources", item.source)
     if link.path:
         link = Link(text=link.text, path=f"{link.path}#{anchor}")
@@ -133,8 +136,9 @@ def view_passage(event_id: str, item: Evidence, edition: Edition) -> PassageView
         issued=display(source.issued, edition.words.language) if source and source.issued else "",
         first=edition.foreign(item.from_, source.language if source else edition.words.language),
         last="" if item.to == item.from_ else item.to,
-        href=passage_url(url, item.from_, item.to) if url else _own_address(item, anchor, edition),
+        href=passage_url(url, words_of(item)) if url else _own_address(item, anchor, edition),
         external=bool(url),
+        archive=passage_url(archive, words_of(item)) if archive else "",
         digest_of=edition.link("sources", digest) if digest else None,
     )
 
@@ -158,8 +162,13 @@ def _own_address(item: Evidence, anchor: str, edition: Edition) -> str:
         return ""
     page = f"{record_path('sources', item.source)}#{anchor}"
     if item.source in edition.options.articles:
-        return passage_url(page, item.from_, item.to)
+        return passage_url(page, words_of(item))
     return page
+
+
+def words_of(item: Evidence) -> Words:
+    """Return what a link needs of a passage."""
+    return Words(first=item.from_, last=item.to, prefix=item.prefix or "", suffix=item.suffix or "")
 
 
 def _proof(paths: list[str], items: list[Evidence], event: Event, edition: Edition) -> Proof:
