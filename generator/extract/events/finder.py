@@ -120,9 +120,10 @@ def _is_armed(tellings: Sequence[Telling]) -> bool:
 def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
     """Return the tellings with what "won", "met" and "shot" are in a report of this kind.
 
-    On a match, a meeting is the match; where no noun speaks of sport, who won won an election.
+    On a match, a meeting is the match; where no noun speaks surely of sport, who won won an
+    election.
     """
-    nouns = {t.noun.sense.type for t in tellings if t.noun}
+    nouns = {t.noun.sense.type for t in tellings if t.noun and not t.noun.sense.weak}
     sport = sum(t.type == "sport" and t.score >= ENOUGH for t in tellings)
     if "sport" not in nouns:
         kinds = {"sport": "election" if "election" in nouns else "other"}
@@ -273,7 +274,8 @@ def _type(group: Group, story: Story, language: Lexicon, *, armed: bool) -> Even
     for words, kind in ((language.data.arms, "conflict"), (language.data.perils, "disaster")):
         if words and compiled(words).search(told):
             return EventType(kind)
-    return EventType.CONFLICT if armed else EventType.DISASTER
+    unsaid = armed or not language.data.arms
+    return EventType.CONFLICT if unsaid else EventType.DISASTER
 
 
 def _best_timex(tellings: list[Telling]) -> Timex | None:
