@@ -23,7 +23,7 @@ from generator.record.passage import NormalisedText, name_passage
 from generator.record.quotation import widen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from generator.extract.events.finder import Candidate
     from generator.extract.figures.finder import FigureMention
@@ -266,7 +266,7 @@ def _status(reports: Sequence[Report]) -> EventStatus:
     return next((status for status in order if status in found), EventStatus.PLANNED)
 
 
-def event_id(event: Event, taken: Mapping[str, object], language: str) -> str:
+def event_id(event: Event, taken: Container[str], language: str) -> str:
     """Return an id for a new record: its title's words, and a year where there are editions."""
     title = next(iter(event.title.values()))
     wanted = slug(title, language)

@@ -6,10 +6,11 @@ back with their reasons: joining two events by mistake costs an editor more than
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.extract.drafts.neighbours import Neighbours
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import fold, phrase, sounds
 from generator.record.edtf import Edtf, earliest, latest, precision
@@ -36,6 +37,7 @@ SAME_ARTICLE = 3  # the record cites the very article, or the one that this text
 SAME_NEWS = 1  # the two articles share another event, and this one is of a kind told once
 ENOUGH = 5  # points that make one event of two
 ENOUGH_TO_ASK = 4
+MAX_MEMBERS = 60  # reports of an event, the first ones, that those of another are held against
 LOOSE_DAYS = 7  # days by which a date guessed from the publication may be off
 TOLD_ONCE = frozenset({EventType.SUMMIT, EventType.VISIT, EventType.ELECTION, EventType.DISASTER})
 NAMED_SERIES = frozenset({EventType.SUMMIT, EventType.MEETING, EventType.ELECTION, EventType.SPORT})
@@ -276,32 +278,34 @@ class Merged:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(slots=True)
 class _Clusters:
     """Which reports are of one event so far."""
 
-    profiles: Mapping[Sighting, Profile]
-    of: dict[Sighting, int] = field(default_factory=dict)
-
-    def members(self, cluster: int) -> list[Sighting]:
-        """Return the reports of one event, in order."""
-        return [sighting for sighting, number in self.of.items() if number == cluster]
+    def __init__(self, profiles: Mapping[Sighting, Profile]) -> None:
+        self.profiles = profiles
+        self.of = {sighting: number for number, sighting in enumerate(profiles)}
+        self.members = {number: [sighting] for sighting, number in self.of.items()}
+        """Number of an event → its reports, in order."""
 
     def join(self, one: Sighting, other: Sighting) -> bool:
         """Make two events one unless two of their reports cannot be."""
-        mine, theirs = self.members(self.of[one]), self.members(self.of[other])
-        if self.of[one] == self.of[other]:
-            return True
-        for each in mine:
-            for that in theirs:
-                twice = each.article == that.article
-                if twice or _against(self.profiles[each], self.profiles[that]):
-                    return False
         low, high = sorted((self.of[one], self.of[other]))
-        for sighting, number in self.of.items():
-            if number == high:
-                self.of[sighting] = low
+        if low == high:
+            return True
+        mine, theirs = self.members[low], self.members[high]
+        if not {each.article for each in mine}.isdisjoint(each.article for each in theirs):
+            return False
+        for each in mine[:MAX_MEMBERS]:
+            for that in theirs[:MAX_MEMBERS]:
+                if _against(self.profiles[each], self.profiles[that]):
+                    return False
+        self.members[low] = sorted((*mine, *theirs), key=_in_order)
+        self.of.update(dict.fromkeys(self.members.pop(high), low))
         return True
+
+
+def _in_order(sighting: Sighting) -> tuple[int, int]:
+    return sighting.article, sighting.event
 
 
 def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
@@ -318,13 +322,8 @@ def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
         for number, events in enumerate(articles)
         for index, profile in enumerate(events)
     }
-    clusters = _Clusters(profiles, {sighting: n for n, sighting in enumerate(profiles)})
-    pairs = [
-        (one, other)
-        for one in profiles
-        for other in profiles
-        if one.article < other.article and profiles[one].type is profiles[other].type
-    ]
+    clusters = _Clusters(profiles)
+    pairs = _pairs(profiles)
     shared: set[tuple[int, int]] = set()
     for _ in range(ROUNDS):
         ranked = sorted(
@@ -336,13 +335,7 @@ def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
                 )
                 for a, b in pairs
             ),
-            key=lambda found: (
-                -found[0].points,
-                found[1].article,
-                found[1].event,
-                found[2].article,
-                found[2].event,
-            ),
+            key=lambda found: (-found[0].points, _in_order(found[1]), _in_order(found[2])),
         )
         for comparison, one, other in ranked:
             if comparison.likeness is Likeness.SAME and clusters.join(one, other):
@@ -353,10 +346,20 @@ def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
         for comparison, one, other in ranked
         if comparison.likeness is not Likeness.DIFFERENT and clusters.of[one] != clusters.of[other]
     ]
-    numbers = sorted(set(clusters.of.values()))
-    return Merged(
-        events=tuple(tuple(clusters.members(number)) for number in numbers), doubts=tuple(doubts)
-    )
+    events = tuple(tuple(members) for _, members in sorted(clusters.members.items()))
+    return Merged(events=events, doubts=tuple(doubts))
+
+
+def _pairs(profiles: Mapping[Sighting, Profile]) -> list[tuple[Sighting, Sighting]]:
+    """Return the reports of different articles that are worth comparing, in order."""
+    neighbours = Neighbours(profiles.items())
+    pairs = {
+        (one, other) if one.article < other.article else (other, one)
+        for one, profile in profiles.items()
+        for other in neighbours.near(profile)
+        if one.article != other.article
+    }
+    return sorted(pairs, key=lambda pair: (_in_order(pair[0]), _in_order(pair[1])))
 
 
 def _with_editions(
@@ -367,18 +370,17 @@ def _with_editions(
     Where an article calls the second edition "the next one", the one that it tells of is the first.
     """
     found = {}
+    told: dict[int, list[Sighting]] = {}
+    for sighting in profiles:
+        told.setdefault(sighting.article, []).append(sighting)
     for following, profile in profiles.items():
         if profile.turn != "next":
             continue
-        members = clusters.members(clusters.of[following])
+        members = clusters.members[clusters.of[following]]
         edition = next((profiles[m].edition for m in members if profiles[m].edition), None)
-        for sighting, other in profiles.items():
-            same = sighting.article == following.article and other.type is profile.type
-            if (
-                edition
-                and same
-                and other.series == profile.series
-                and not (other.turn or other.edition)
-            ):
+        for sighting in told[following.article] if edition else ():
+            other = profiles[sighting]
+            same = other.type is profile.type and other.series == profile.series
+            if edition and same and not (other.turn or other.edition):
                 found[sighting] = replace(other, edition=edition - 1)
     return found

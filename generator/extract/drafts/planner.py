@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts.accepting import is_said
 from generator.extract.drafts.drafting import Report, draft_event, enrich, event_id
+from generator.extract.drafts.known import Known
 from generator.extract.drafts.ledger import (
     LEDGER,
     VERSION,
@@ -28,7 +29,6 @@ from generator.extract.drafts.merge import (
     compare,
     merge,
     profile_of,
-    profile_of_record,
 )
 from generator.extract.drafts.proposals import (
     Proposal,
@@ -40,18 +40,18 @@ from generator.extract.drafts.proposals import (
     write_proposals,
 )
 from generator.extract.drafts.proposing import propose
-from generator.extract.drafts.registry import Registry, source_of
+from generator.extract.drafts.registry import Bibliography, Directory, Registry
 from generator.record.disk import write_text
 from generator.record.passage import digest, normalise
 from generator.record.render import record_hash
 from generator.record.store import default_path, has_events, is_as_written, write_record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.extract.drafts.merge import Comparison
     from generator.extract.reading import Reading
-    from generator.record.model import Content, Event, Organisation, Person, Place, Record, Source
+    from generator.record.model import Content, Event, Record, Source
     from generator.record.store import Loaded
 
 
@@ -156,12 +156,16 @@ class _Work:
     yields: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
-    made: dict[str, Person | Organisation | Place] = field(default_factory=dict)
-    """Records that the events of this run name and that the site lacks, by id."""
+    known: Known = field(init=False)
+    directory: Directory = field(init=False)
+    taken: set[str] = field(init=False)
+    """Ids of events, the new ones included."""
 
-    def registry(self, language: str) -> Registry:
-        """Return the registry that names actors in a language."""
-        return Registry(self.content, language, self.made)
+    def __post_init__(self) -> None:
+        """Sort what is known once, so that it is not looked through for each event."""
+        self.known = Known(self.content, self.kept.ledger)
+        self.directory = Directory(self.content)
+        self.taken = set(self.content.events)
 
 
 def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) -> Plan:
@@ -177,7 +181,8 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
     """
     kept = kept or Kept()
     everything = sorted(readings, key=lambda reading: reading.article.path)
-    readings = [reading for reading in everything if not _was_read(reading, kept)]
+    texts = {(entry.text, entry.extractor) for entry in kept.ledger.values()}
+    readings = [reading for reading in everything if not _was_read(reading, texts)]
     sources, reports = _reports(readings, loaded.content)
     work = _Work(loaded.content, kept)
     profiles = [[profile_of(report.candidate) for report in found] for found in reports]
@@ -195,11 +200,10 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
     return _planned(work, readings, sources, loaded)
 
 
-def _was_read(reading: Reading, kept: Kept) -> bool:
+def _was_read(reading: Reading, texts: set[tuple[str, str]]) -> bool:
     """Say whether this extractor has read this very text: then there is nothing to decide anew."""
     text = digest(normalise(reading.article.text).text)
-    version = reading.extractor or VERSION
-    return any(e.text == text and e.extractor == version for e in kept.ledger.values())
+    return (text, reading.extractor or VERSION) in texts
 
 
 def _title(reports: list[list[Report]], sighting: Sighting) -> str:
@@ -213,11 +217,10 @@ def _reports(
     """Return the source of each article, and its events with what proves them."""
     sources: list[Source] = []
     reports: list[list[Report]] = []
-    known = content
+    known = Bibliography(content.sources)
     for reading in readings:
         text = normalise(reading.article.text)
-        source = source_of(reading.article, text, known)
-        known = replace(known, sources={**known.sources, source.id: source})
+        source = known.source_of(reading.article, text)
         sources.append(source)
         reports.append(
             [
@@ -230,15 +233,15 @@ def _reports(
 
 def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
     """Decide what becomes of one event: a new record, an update, proposals or nothing."""
-    registry = work.registry(told[0].reading.article.language)
-    before = set(registry.new)
+    registry = Registry(work.directory, told[0].reading.article.language)
+    before = len(work.directory.new)
     fresh = draft_event(told, registry)
     known = _known(work, told, profiles)
     if known is None:
-        wanted = event_id(fresh, {**work.content.events, **work.events}, registry.language)
+        wanted = event_id(fresh, work.taken, registry.language)
         gone = _deleted(work, told, wanted)
         if gone:
-            _forget(registry, before)
+            work.directory.forget(before)
             _note(work, told, gone)
             work.lines.append(f"left out: {gone} was deleted")
             return
@@ -250,22 +253,17 @@ def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
         same = record_hash(updated) == known.generated
         _write(work, updated, told, "unchanged" if same else "updated")
         return
-    _forget(registry, before)
+    work.directory.forget(before)
     _note(work, told, known.id)
     made = propose(known, fresh, work.content)
     work.proposals.setdefault(known.id, []).extend(made)
-
-
-def _forget(registry: Registry, before: set[str]) -> None:
-    """Drop the registry records that were only made for an event that is not written."""
-    for made in [made for made in registry.new if made not in before]:
-        del registry.new[made]
 
 
 def _write(work: _Work, event: Event, told: list[Report], what: str) -> None:
     event = replace(event, generated=None)
     event = replace(event, generated=record_hash(event))
     work.events[event.id] = event
+    work.taken.add(event.id)
     _note(work, told, event.id)
     if what != "unchanged":
         work.lines.append(f"{what}: {event.id}")
@@ -285,22 +283,13 @@ def _hashes(report: Report) -> set[str]:
 
 def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | None:
     """Return the record of an event: the one with the same passages, else the likest one."""
-    events = [event for event in work.content.events.values() if event.id not in work.events]
-    hashes = {(report.source, each) for report in told for each in _hashes(report)}
-    for event in events:
-        own = {(item.source, item.hash) for item in event.evidence}
-        listed = {
-            (report.source, each)
-            for report in told
-            for found in _entry_yields(work, report.source)
-            if found.event == event.id
-            for each in found.passages
-        }
-        if hashes & (own | listed) and event.type is told[0].candidate.type:
+    passages = {(report.source, each) for report in told for each in _hashes(report)}
+    for event in _unwritten(work, work.known.told_by(passages)):
+        if event.type is told[0].candidate.type:
             return event
     found = [
         (comparison.points, event)
-        for event in events
+        for event in _unwritten(work, work.known.near(profiles, (r.source for r in told)))
         for comparison in [_best(work, told, profiles, event)]
         if comparison.likeness is Likeness.SAME
     ]
@@ -311,9 +300,14 @@ def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | 
     return found[0][1] if found else None
 
 
+def _unwritten(work: _Work, events: list[Event]) -> Iterator[Event]:
+    """Yield the records that this run has not written: each is of one event."""
+    return (event for event in events if event.id not in work.events)
+
+
 def _best(work: _Work, told: list[Report], profiles: list[Profile], event: Event) -> Comparison:
     """Compare a record with each report of an event; the likest counts."""
-    record = profile_of_record(event, work.content)
+    record = work.known.profile(event)
     cited = {work.content.original(item.source) for item in event.evidence}
     compared = [
         compare(profile, record, same_article=work.content.original(report.source) in cited)
@@ -329,19 +323,10 @@ def _entry_yields(work: _Work, source: str) -> tuple[Yield, ...]:
 
 def _deleted(work: _Work, told: list[Report], wanted: str) -> str:
     """Return the id of the deleted record of this event; empty if there was none."""
-    there = {former for event in work.content.events.values() for former in event.formerly}
-    there |= set(work.content.events) | set(work.events)
-    hashes = {each for report in told for each in _hashes(report)}
-    sources = {report.source for report in told}
-    for source, entry in sorted(work.kept.ledger.items()):
-        for found in entry.yields:
-            # A passage counts in any article: a text that was mended is another source.
-            told_before = hashes & set(found.passages) or (
-                found.event == wanted and source in sources
-            )
-            if found.event not in there and told_before:
-                return found.event
-    return ""
+    hashes: dict[str, set[str]] = {}
+    for report in told:
+        hashes.setdefault(report.source, set()).update(_hashes(report))
+    return work.known.deleted(hashes, wanted, work.events)
 
 
 def _planned(
@@ -367,7 +352,7 @@ def _planned(
         for event, made in sorted(work.proposals.items())
     }
     new_sources = [s for s in sources if s.id not in loaded.content.sources]
-    made = sorted(work.made.values(), key=lambda record: record.id)
+    made = sorted(work.directory.new.values(), key=lambda record: record.id)
     events = [
         event
         for _, event in sorted(work.events.items())

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.extract.names.gazetteer import Kind, name_words
 from generator.extract.names.words import fold, phrase, sounds
 from generator.record.model import (
-    Content,
     Organisation,
     Person,
     Place,
@@ -20,9 +19,12 @@ from generator.record.model import (
 from generator.record.passage import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.extract.article.reader import Article
     from generator.extract.events.finder import Where
     from generator.extract.names.naming import Mention
+    from generator.record.model import Content
     from generator.record.passage import NormalisedText
 
 MAX_ID = 80  # characters; as in record/values.py
@@ -48,13 +50,51 @@ def slug(text: str, language: str = "en", *, limit: int = MAX_SLUG) -> str:
     return made or "x-" + digest(text).removeprefix("sha256-")
 
 
-@dataclass
-class Registry:
-    """The records that events name: those of the site, and new ones that this run makes."""
+class Directory:
+    """The records that events name, by what a text calls them; and the new ones of this run."""
 
-    content: Content
+    def __init__(self, content: Content) -> None:
+        """List the people and places of a site; of two with one name, the first one counts."""
+        self.content = content
+        self.new: dict[str, Person | Organisation | Place] = {}
+        """In the order in which they are made."""
+        self.people: dict[str, str] = {}
+        """How a name sounds → id."""
+        self.countries: dict[str, str] = {}
+        """ISO code → id."""
+        self.places: dict[tuple[str, str], str] = {}
+        """ISO code of the country, letters of a name → id."""
+        for person in content.people.values():
+            for text in (*person.name.values(), *person.aliases):
+                self.people.setdefault(sounds(text), person.id)
+        for place in content.places.values():
+            code = place.country or ""
+            if place.kind is PlaceKind.COUNTRY:
+                self.countries.setdefault(code, place.id)
+            for text in (*place.name.values(), *place.aliases):
+                self.places.setdefault((code, "".join(phrase(text))), place.id)
+
+    def add(self, record: Person | Organisation | Place) -> None:
+        """Keep a new record."""
+        self.new[record.id] = record
+        for text in record.name.values() if isinstance(record, Person) else ():
+            self.people.setdefault(sounds(text), record.id)
+
+    def forget(self, kept: int) -> None:
+        """Drop the new records but for the first ones: they were made for nothing."""
+        while len(self.new) > kept:
+            _, record = self.new.popitem()
+            for text in record.name.values() if isinstance(record, Person) else ():
+                if self.people.get(sounds(text)) == record.id:
+                    del self.people[sounds(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The records that the events of an article name: those of the site, and new ones."""
+
+    directory: Directory
     language: str
-    new: dict[str, Person | Organisation | Place] = field(default_factory=dict)
 
     def actor(self, mention: Mention) -> str:
         """Return the id of who acts; makes a record when there is none."""
@@ -65,26 +105,16 @@ class Registry:
         name = {self.language: mention.name}
         wanted = slug(mention.name, self.language)
         if mention.kind is Kind.PERSON:
-            known = self._person(mention.name)
+            known = self.directory.people.get(sounds(mention.name))
             return known or self._put(wanted, Person(id=wanted, name=name, country=mention.country))
         acronym = mention.name.isupper() and len(mention.name) <= LONG_ACRONYM
         body = Organisation(id=wanted, name=name, acronym=name if acronym else {})
         return self._put(wanted, body)
 
-    def _person(self, name: str) -> str | None:
-        """Return the id of a person whose name is spelled another way: Tokaïev, Tokayev."""
-        people = [*self.content.people.values(), *self.new.values()]
-        for person in people:
-            names = (*person.name.values(), *person.aliases) if isinstance(person, Person) else ()
-            if any(sounds(text) == sounds(name) for text in names):
-                return person.id
-        return None
-
     def country(self, code: str, name: str) -> str:
         """Return the id of a country; makes a record when there is none."""
-        for place in self.content.places.values():
-            if place.kind is PlaceKind.COUNTRY and place.country == code:
-                return place.id
+        if code in self.directory.countries:
+            return self.directory.countries[code]
         wanted = slug(name, self.language)
         names = {self.language: name}
         return self._put(wanted, Place(id=wanted, name=names, kind=PlaceKind.COUNTRY, country=code))
@@ -94,10 +124,9 @@ class Registry:
         if where.record:
             return where.record
         if where.city and where.country:
-            for place in self.content.places.values():
-                names = {"".join(phrase(n)) for n in (*place.name.values(), *place.aliases)}
-                if place.country == where.country and "".join(phrase(where.city)) in names:
-                    return place.id
+            known = self.directory.places.get((where.country, "".join(phrase(where.city))))
+            if known:
+                return known
             wanted = slug(where.city, self.language)
             name = {self.language: where.city}
             city = Place(id=wanted, name=name, kind=PlaceKind.CITY, country=where.country)
@@ -110,11 +139,11 @@ class Registry:
 
     def _put(self, wanted: str, record: Person | Organisation | Place) -> str:
         """Keep a new record under an id that no other one has; an equal one keeps its id."""
-        content = self.content
+        content = self.directory.content
         number = 1
         free = wanted
         while True:
-            known = self.new.get(free)
+            known = self.directory.new.get(free)
             if known == _named(record, free):
                 return free
             taken = (
@@ -124,7 +153,7 @@ class Registry:
                 or free in content.places
             )
             if not taken:
-                self.new[free] = _named(record, free)
+                self.directory.add(_named(record, free))
                 return free
             kin = content.people.get(free) if isinstance(record, Person) else None
             if kin or (isinstance(record, Organisation) and free in content.organisations):
@@ -149,38 +178,63 @@ def _country_name(code: str, language: str) -> str:
     return str(names.get(code, code))
 
 
-def source_of(article: Article, text: NormalisedText, content: Content) -> Source:
-    """Return the bibliographic record of an article: the site's own, else a new one.
+class Bibliography:
+    """The sources of a site and those of this run, by their text and their address."""
 
-    An article is the one of a record when its text or its address is the same.
-    """
-    hashed = digest(text.text)
-    for source in content.sources.values():
-        if source.hash == hashed or (article.url and source.url == article.url):
-            return source
-    return Source(
-        id=_source_id(article, content),
-        title=_one_line(article.title or text.text[:MAX_SLUG]),
-        language=article.language,
-        author=article.author,
-        publisher=article.publisher,
-        issued=article.published,
-        url=article.url,
-        length=len(text.text),
-        hash=hashed,
-    )
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        """List the sources that are known; of two with one text or address, the first counts."""
+        self._ids = set(sources)
+        self._numbers: dict[str, int] = {}
+        self._order: dict[str, int] = {}
+        self._by_hash: dict[str, Source] = {}
+        self._by_url: dict[str, Source] = {}
+        for source in sources.values():
+            self._add(source)
 
+    def source_of(self, article: Article, text: NormalisedText) -> Source:
+        """Return the bibliographic record of an article: the one that is known, else a new one.
 
-def _source_id(article: Article, content: Content) -> str:
-    named = article.publisher or (urlsplit(article.url).hostname if article.url else "") or ""
-    day = article.published.text if article.published else ""
-    words = " ".join((article.title or article.text.strip()).split()[:SOURCE_WORDS])
-    wanted = slug(f"{named} {day}" if named and day else f"{words} {day}", article.language)
-    free, number = wanted, 1
-    while free in content.sources:
-        number += 1
-        free = f"{wanted}-{number}"
-    return free
+        An article is the one of a record when its text or its address is the same.
+        """
+        hashed = digest(text.text)
+        same = (self._by_hash.get(hashed), self._by_url.get(article.url or ""))
+        known = [source for source in same if source]
+        if known:
+            return min(known, key=lambda source: self._order[source.id])
+        source = Source(
+            id=self._free_id(article),
+            title=_one_line(article.title or text.text[:MAX_SLUG]),
+            language=article.language,
+            author=article.author,
+            publisher=article.publisher,
+            issued=article.published,
+            url=article.url,
+            length=len(text.text),
+            hash=hashed,
+        )
+        self._add(source)
+        return source
+
+    def _add(self, source: Source) -> None:
+        self._ids.add(source.id)
+        self._order[source.id] = len(self._order)
+        if source.hash:
+            self._by_hash.setdefault(source.hash, source)
+        if source.url:
+            self._by_url.setdefault(source.url, source)
+
+    def _free_id(self, article: Article) -> str:
+        named = article.publisher or (urlsplit(article.url).hostname if article.url else "") or ""
+        day = article.published.text if article.published else ""
+        words = " ".join((article.title or article.text.strip()).split()[:SOURCE_WORDS])
+        wanted = slug(f"{named} {day}" if named and day else f"{words} {day}", article.language)
+        number = self._numbers.get(wanted, 1)  # where the last article of this name stopped
+        free = wanted if number == 1 else f"{wanted}-{number}"
+        while free in self._ids:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._numbers[wanted] = number
+        return free
 
 
 def _one_line(text: str) -> str:
