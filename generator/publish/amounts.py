@@ -14,7 +14,7 @@ from babel.numbers import (
     list_currencies,
 )
 
-from generator.publish.folding import fold
+from generator.record.folding import fold
 from generator.record.model import Bound
 
 if TYPE_CHECKING:

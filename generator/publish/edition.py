@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
+from generator.publish.history import History
 from generator.publish.links import record_path
 from generator.publish.markup import first_sentences, plain_text, typeset
 
@@ -39,8 +40,12 @@ class SiteOptions:
     templates: Path = TEMPLATES
     record_paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(kind, id) → POSIX path of the record's file in the repository."""
+    history: History = field(default_factory=History)
+    """When the files of the records were added and changed."""
     articles: Mapping[str, str] = field(default_factory=dict)
     """Source id → Markdown of an article text that may be published."""
+    exports: bool = True
+    """Whether there are feeds, calendars, the API and the tables."""
     page_events: int = 100
     """Events that a page lists before the rest moves to the pages of the years."""
 

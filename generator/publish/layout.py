@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SLOTS = ("title", "description", "content", "canonical", "edit", "report")
+SLOTS = ("title", "description", "content", "canonical", "edit", "report", "head")
 
 _STAND_IN = re.compile(r"zz-timeline-([a-z]+)-zz")
 _SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from generator.publish.catalogue import build_catalogue
+from generator.publish.citations import citation_tags
 from generator.publish.edition import Edition, SiteOptions
+from generator.publish.exports.tables import DATA
 from generator.publish.links import record_path, root_of
 from generator.publish.search import (
     Words,
@@ -24,6 +26,7 @@ from generator.publish.search import (
     subject_words,
 )
 from generator.publish.views.cards import year_path
+from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
 from generator.publish.views.indicator import view_indicator
 from generator.publish.views.listing import view_listing
@@ -60,6 +63,8 @@ class RenderedPage:
     """Words that lead to it beside title and description; empty when it is not to be searched."""
     edit_path: str = ""
     """POSIX path of its record in the repository; empty when it has none."""
+    head: str = ""
+    """What goes into the head of the document, safe."""
     redirect_to: str = ""
     """Address that an old page sends its readers to; then `html` is the whole document."""
 
@@ -82,6 +87,7 @@ class Draft:
     view: object
     words: Words
     edit_path: str = ""
+    head: str = ""
 
 
 def render_site(
@@ -97,9 +103,18 @@ def render_site(
     Returns:
         The pages in a stable order, each path once.
     """
+    return render_pages(open_edition(content, options), cache)
+
+
+def open_edition(content: Content, options: SiteOptions) -> Edition:
+    """Return the records with their backlinks, in the language of a site."""
     words = read_wording(options.templates / "words", options.language)
-    edition = Edition(catalogue=build_catalogue(content), words=words, options=options)
-    env = environment(options.templates)
+    return Edition(catalogue=build_catalogue(content), words=words, options=options)
+
+
+def render_pages(edition: Edition, cache: PageCache | None = None) -> tuple[RenderedPage, ...]:
+    """Render every page of an edition; see `render_site`."""
+    env = environment(edition.options.templates)
     pages = [_page(draft, html) for draft, html in _bodies(edition, env, cache or PageCache())]
     taken = {page.path for page in pages}
     return (*pages, *(page for page in _redirects(edition, env) if page.path not in taken))
@@ -129,6 +144,7 @@ def _page(draft: Draft, html: str) -> RenderedPage:
         section=_section(draft.path),
         search_words=draft.words.more,
         edit_path=draft.edit_path,
+        head=draft.head,
     )
 
 
@@ -166,11 +182,16 @@ def _drafts(edition: Edition) -> Iterator[Draft]:
                 view=view,
                 words=words,
                 edit_path=edition.edit_path(kind, record.id),
+                head=str(citation_tags(record)) if kind == "sources" else "",
             )
     for kind in LISTED:
         listing = view_listing(kind, edition)
         words = listing_words(listing.title, listing.lead)
         yield Draft(path=f"{kind}/", template="listing.html", view=listing, words=words)
+    if edition.options.exports:
+        data = view_downloads(edition)
+        words = listing_words(data.title, data.lead)
+        yield Draft(path=DATA, template="downloads.html", view=data, words=words)
 
 
 def _event(record: Any, edition: Edition) -> tuple[str, object, Words]:  # noqa: ANN401

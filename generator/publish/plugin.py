@@ -29,9 +29,12 @@ from mkdocs.structure.toc import TableOfContents
 from generator.errors import TimelineError
 from generator.publish.articles import read_articles
 from generator.publish.edition import TEMPLATES, SiteOptions
+from generator.publish.exports.site import CORRECTED, NEW, export_files
+from generator.publish.exports.tables import DATA
+from generator.publish.history import read_history
 from generator.publish.layout import SLOTS, Layout, add_policy, cut, stand_in
 from generator.publish.markup import clean_page
-from generator.publish.pages import PageCache, RenderedPage, render_site
+from generator.publish.pages import PageCache, RenderedPage, open_edition, render_pages
 from generator.publish.search import entry
 from generator.publish.wording import Wording, read_wording
 from generator.record.model import Content
@@ -67,6 +70,8 @@ class TimelineConfig(base.Config):  # type: ignore[no-untyped-call]
     """Address of the form for reports; by default the repository's ``issues/new``."""
     fast_layout = opt.Type(bool, default=True)
     """Run the theme once per sort of page instead of once per page; the result is the same."""
+    exports = opt.Type(bool, default=True)
+    """Write feeds, calendars, the API and the tables for download."""
     policy = opt.Type(bool, default=True)
     """Write a strict content security policy into every page (never while serving)."""
 
@@ -96,6 +101,7 @@ class RecordPage(Page):
             "description": str(description),
             "section": self.rendered.section,
             "record": bool(self.rendered.edit_path),
+            "head": str(self.rendered.head),
             "search": {"exclude": True},
             # MkDocs picks the template before it asks plugins for the context.
             "template": self.template,
@@ -123,6 +129,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._serving = serving
         self._loaded = Loaded(content=Content())
         self._pages: tuple[RenderedPage, ...] = ()
+        self._exports: tuple[tuple[str, str], ...] = ()
         self._cache = PageCache()
         self._layouts: dict[object, Layout] = {}
         self._env: jinja2.Environment | None = None
@@ -151,7 +158,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._loaded = self._read(_root(config))
         try:
             self._words = read_wording(templates / "words", self.config.language)
-            self._pages = render_site(self._loaded.content, self._options(config), self._cache)
+            edition = open_edition(self._loaded.content, self._options(config))
+            self._pages = render_pages(edition, self._cache)
+            self._exports = tuple(export_files(edition)) if self.config.exports else ()
         except RENDER_FAULTS as fault:
             message = f"The pages could not be made: {type(fault).__name__}: {fault}"
             if not self._pages:
@@ -168,6 +177,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             else:
                 template = "joined.html" if self.config.fast_layout else "main.html"
                 files.append(_page_file(rendered, config, template))
+        for path, text in self._exports:
+            files.append(File.generated(config, path, content=text))
         assets = self._templates() / "assets"
         styles = "".join(
             path.read_text(encoding="utf-8") for path in sorted(assets.glob("css/*.css"))
@@ -199,9 +210,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the frame our words."""
-        del config, files
+        del files
         env.globals["w"] = self._words
         env.globals["menu"] = self._menu
+        env.globals["downloads"] = DATA if self.config.exports else ""
+        env.globals["feeds"] = self._feeds(config)
         self._env = env
         return env
 
@@ -289,9 +302,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             site_url=config.site_url or "",
             templates=self._templates(),
             record_paths=self._loaded.paths,
+            history=read_history(_root(config)),
             articles=read_articles(_root(config), self._loaded.content.sources),
+            exports=self.config.exports,
             page_events=self.config.page_events,
         )
+
+    def _feeds(self, config: MkDocsConfig) -> tuple[tuple[str, str], ...]:
+        """Return title and path of the feeds that a browser is told of."""
+        if not (self.config.exports and config.site_url and self._words):
+            return ()
+        corrections = self._words("export.corrections", site=config.site_name)
+        return (config.site_name, f"{NEW}.xml"), (corrections, f"{CORRECTED}.xml")
 
     def _report_url(self, config: MkDocsConfig) -> str:
         if self.config.report_url or not config.repo_url:
@@ -307,6 +329,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             page.is_homepage,
             bool(page.edit_url),
             bool(page.meta["description"]),
+            bool(page.meta["head"]),
             page.meta["record"],
             page.url == page.rendered.section,
         )
@@ -354,6 +377,7 @@ def _values(page: RecordPage) -> dict[str, str]:
         "canonical": page.canonical_url or "",
         "edit": page.edit_url or "",
         "report": page.meta.get("report", ""),
+        "head": page.meta["head"],
     }
 
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publish.folding import fold
+from generator.record.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

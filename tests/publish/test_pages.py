@@ -7,7 +7,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from generator.publish.edition import TEMPLATES
-from generator.publish.pages import PageCache, environment, render_site
+from generator.publish.exports.site import export_files
+from generator.publish.pages import PageCache, environment, open_edition, render_site
 
 
 @pytest.fixture
@@ -27,12 +28,13 @@ def test_every_record_has_a_page_and_every_kind_an_index(pages, content):
     assert {"", "years/1998/", "years/2024/", "years/2025/"} <= set(pages)
 
 
-def test_every_link_and_anchor_between_pages_leads_somewhere(pages):
+def test_every_link_and_anchor_between_pages_leads_somewhere(pages, content, options):
     anchors = {
         path: set(lxml.html.fromstring(f"<div>{page.html}</div>").xpath("//@id"))
         for path, page in pages.items()
         if not page.redirect_to
     }
+    anchors |= dict.fromkeys((path for path, _ in export_files(open_edition(content, options))), ())
     seen = 0
     for path, page in pages.items():
         if page.redirect_to:

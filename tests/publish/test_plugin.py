@@ -200,7 +200,7 @@ def test_each_page_leads_to_its_record_on_the_forge_and_to_the_report_form(proje
     assert edit == (
         "https://github.com/example/timeline/edit/main/content/events/2024/conseil-lyon.yml"
     )
-    (report,) = page.xpath("//footer//a[not(@rel)]/@href")
+    (report,) = page.xpath("//footer//a[@class='action'][not(@rel)]/@href")
     assert report.startswith("https://github.com/example/timeline/issues/new?title=Erreur")
     assert "events%2Fconseil-lyon" in report
 

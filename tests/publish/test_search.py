@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.folding import fold
 from generator.publish.pages import RenderedPage, render_site
 from generator.publish.search import entry, variants
+from generator.record.folding import fold
 
 
 def page(title="T", text="x", more=""):

@@ -2,8 +2,9 @@ import json
 from dataclasses import replace
 
 import pytest
+from pyld import jsonld
 
-from generator.publish.structured import event_data
+from generator.publish.structured import dataset_data, event_data, subject_data
 from generator.record.edtf import parse_edtf
 
 
@@ -19,7 +20,8 @@ def test_an_event_is_told_to_machines(content, edition):
     assert data["location"]["name"] == "Lyon"
     assert data["location"]["geo"]["latitude"] == 45.76
     assert data["url"] == "https://conseils.example/events/conseil-lyon/"
-    assert data["citation"] == ["https://gazette.example/seance?id=1#haut"]
+    assert "https://gazette.example/seance?id=1#haut" in [a["url"] for a in data["subjectOf"]]
+    assert {article["@type"] for article in data["subjectOf"]} == {"NewsArticle"}
     assert [person["@type"] for person in data["attendee"]] == [
         "Person",
         "Organization",
@@ -53,3 +55,53 @@ def test_a_date_is_told_only_where_it_is_true(content, edition, date, found):
 def test_the_standing_is_schema_orgs(content, edition, event_id, status):
     data = data_of(content.events[event_id], edition)
     assert data["eventStatus"] == f"https://schema.org/{status}"
+
+
+TERMS = {
+    "Event": "name inLanguage eventStatus startDate endDate url description location attendee "
+    "organizer subjectOf",
+    "Place": "name url alternateName description geo address sameAs",
+    "Person": "name url alternateName description sameAs",
+    "Organization": "name url alternateName description sameAs",
+    "NewsArticle": "headline inLanguage url publisher author datePublished",
+    "Dataset": "name description inLanguage isAccessibleForFree variableMeasured distribution url",
+    "DataDownload": "encodingFormat contentUrl",
+    "GeoCoordinates": "latitude longitude",
+    "PostalAddress": "addressCountry",
+}
+"""Source: schema.org 29, the properties that each type has, as far as we use them."""
+
+
+def test_json_ld_expands_to_properties_that_schema_org_gives_each_type(content, edition):
+    def load(_url, _options=None):
+        context = {"@context": {"@vocab": "https://schema.org/"}}
+        return {"contextUrl": None, "documentUrl": _url, "document": context}
+
+    documents = [event_data(event, edition) for event in content.events.values()]
+    documents += [
+        subject_data(kind, one, edition)
+        for kind in ("people", "organisations", "places")
+        for one in getattr(content, kind).values()
+    ]
+    for document in (*documents, dataset_data(edition)):
+        (node,) = jsonld.expand(json.loads(str(document)), {"documentLoader": load})
+        _check(node)
+
+
+def _check(node):
+    (kind,) = (name.removeprefix("https://schema.org/") for name in node["@type"])
+    for name, values in node.items():
+        if name.startswith("@"):
+            continue
+        assert name.removeprefix("https://schema.org/") in TERMS[kind].split(), (kind, name)
+        for value in values:
+            if "@type" in value:
+                _check(value)
+
+
+def test_wikidata_is_what_a_thing_is_the_same_as(content, edition):
+    lyon = replace(content.places["lyon"], wikidata="Q456")
+    data = json.loads(str(subject_data("places", lyon, edition)))
+    assert data["sameAs"] == "http://www.wikidata.org/entity/Q456"
+    broken = replace(lyon, wikidata="Q456</script>")
+    assert "sameAs" not in json.loads(str(subject_data("places", broken, edition)))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.publish.amounts import bounded, format_amount
 from generator.publish.edition import Edition, Link, Phrase
-from generator.publish.folding import fold
 from generator.publish.links import Words, anchor_name, passage_url, record_path, web_url
-from generator.record.edtf import EdtfError, display, earliest, latest, parse_edtf
+from generator.record.disagreement import Dispute, Relation, disputes_of
+from generator.record.edtf import EdtfError, display, parse_edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.record.model import Event, Evidence, Figure
 
 _WORDS = {"type": "type", "event_status": "standing"}  # claims whose answers are words of ours
@@ -56,8 +58,8 @@ class Reading:
     sources: tuple[Link, ...]
     own: bool
     """It is the answer that the record gives."""
-    coarser: bool
-    """It contains the record's answer: a year for a day, a country for a city."""
+    relation: Relation
+    """What it is to the record's answer: coarser, finer, contrary …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,9 @@ class Disagreement:
 
     label: str
     contradicted: bool
-    """False when all other answers are only coarser."""
+    """False when all answers can be true."""
+    heading: str
+    """Key of the words for what the answers are to each other."""
     readings: tuple[Reading, ...]
 
 
@@ -173,64 +177,56 @@ def words_of(item: Evidence) -> Words:
 
 def _proof(paths: list[str], items: list[Evidence], event: Event, edition: Edition) -> Proof:
     claims = tuple(view_claim(path, event, edition) for path in paths)
-    found = (_disagreement(path, items, event, edition) for path in paths)
     return Proof(
         claims=claims,
         passages=tuple(view_passage(event.id, item, edition) for item in items),
-        disagreements=tuple(item for item in found if item),
+        disagreements=view_disagreements(event, edition, paths),
     )
 
 
-def _disagreement(
-    path: str, items: list[Evidence], event: Event, edition: Edition
-) -> Disagreement | None:
-    claim = view_claim(path, event, edition)
+def view_disagreements(
+    event: Event, edition: Edition, paths: Collection[str]
+) -> tuple[Disagreement, ...]:
+    """Describe on which of some claims the sources of an event differ, who says what."""
+    found = disputes_of(event, edition.catalogue.content)
+    described = (_disagreement(item, event, edition) for item in found if item.field in paths)
+    return tuple(item for item in described if item)
+
+
+def _disagreement(found: Dispute, event: Event, edition: Edition) -> Disagreement | None:
+    claim = view_claim(found.field, event, edition)
     own = claim.value.text
-    answers: defaultdict[str, list[str]] = defaultdict(list)
-    coarser = set()
-    for item in items:
-        value = item.says.get(path)
-        text = own if value is None else _said(path, value, event, edition)
-        answers[text].append(item.source)
-        if value is not None and _contains(path, value, event, edition):
-            coarser.add(text)
-    others = sorted(answers.keys() - {own})
-    if not others:
-        return None
-    readings = tuple(
-        Reading(
+    readings: dict[str, Reading] = {}
+    for answer in found.answers:
+        value = answer.value
+        text = own if value is None else _said(found.field, value, event, edition)
+        links = tuple(edition.link("sources", ref) for ref in answer.sources)
+        known = readings.get(text)
+        readings[text] = Reading(
             value=text,
-            sources=tuple(edition.link("sources", ref) for ref in dict.fromkeys(answers[text])),
+            sources=(*known.sources, *links) if known else links,
             own=text == own,
-            coarser=text in coarser,
+            relation=known.relation if known else answer.relation,
         )
-        for text in (own, *others)
+    if len(readings) == 1:
+        return None
+    relations = {reading.relation for reading in readings.values() if not reading.own}
+    return Disagreement(
+        label=claim.label,
+        contradicted=Relation.CONTRARY in relations,
+        heading=_heading(relations),
+        readings=tuple(readings.values()),
     )
-    contradicted = any(text not in coarser for text in others)
-    return Disagreement(label=claim.label, contradicted=contradicted, readings=readings)
 
 
-def _contains(path: str, value: str, event: Event, edition: Edition) -> bool:
-    """Say whether what a source says contains the record's answer, so that both can be true."""
-    if path == "place" and event.place:
-        return any(
-            _is_called(value, ref, edition) for ref in edition.catalogue.holders(event.place)
-        )
-    if path != "date" or event.date is None:
-        return False
-    try:
-        said = parse_edtf(value)
-    except EdtfError:
-        return False
-    bounds = earliest(said), earliest(event.date), latest(event.date), latest(said)
-    return all(bounds) and list(bounds) == sorted(bound for bound in bounds if bound)
-
-
-def _is_called(value: str, place_id: str, edition: Edition) -> bool:
-    """Say whether a place is meant: by its id, or by a name as a source writes it."""
-    place = edition.catalogue.content.places.get(place_id)
-    names = (*place.name.values(), *place.aliases) if place else ()
-    return fold(value) in {place_id, *(fold(name) for name in names)}
+def _heading(relations: set[Relation]) -> str:
+    """Return the words for several answers: they differ, or say the same more or less exactly."""
+    if Relation.CONTRARY in relations:
+        return "proof.disagree"
+    only = relations.pop() if len(relations) == 1 else None
+    return {Relation.COARSER: "proof.coarser", Relation.FINER: "proof.finer"}.get(
+        only or Relation.COMPATIBLE, "proof.compatible"
+    )
 
 
 def _said(path: str, value: str, event: Event, edition: Edition) -> str:

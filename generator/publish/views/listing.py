@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from generator.publish.folding import fold
 from generator.publish.markup import first_sentences, plain_text
+from generator.record.folding import fold
 
 if TYPE_CHECKING:
     from generator.publish.edition import Edition, Link, Phrase

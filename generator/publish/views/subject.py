@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
+from generator.publish.exports.site import files_of
+from generator.publish.structured import WIKIDATA, subject_data
 from generator.publish.views.cards import YearGroup, group_by_time
 from generator.publish.views.prose import Prose, view_prose
 from generator.record.model import Organisation, Person, Place
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from generator.publish.edition import Edition, Link, Phrase
 
 Subject = Person | Organisation | Place
-
-_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,10 @@ class SubjectView:
     coordinates: Coordinates | None
     groups: tuple[YearGroup, ...]
     event_count: str
+    files: tuple[tuple[str, str], ...]
+    """Word and path of what other programs can take."""
+    data: Markup
+    """JSON-LD."""
 
 
 def view_subject(kind: str, subject: Subject, edition: Edition) -> SubjectView:
@@ -72,7 +77,7 @@ def view_subject(kind: str, subject: Subject, edition: Edition) -> SubjectView:
         description=view_prose(subject.description, edition),
         country=words.territory(subject.country),
         wikidata=subject.wikidata
-        if subject.wikidata and _WIKIDATA.fullmatch(subject.wikidata)
+        if subject.wikidata and WIKIDATA.fullmatch(subject.wikidata)
         else "",
         part_of=tuple(edition.link("places", ref) for ref in holders),
         parts=tuple(
@@ -81,6 +86,8 @@ def view_subject(kind: str, subject: Subject, edition: Edition) -> SubjectView:
         coordinates=_coordinates(place, edition) if place else None,
         groups=group_by_time(events, edition),
         event_count=words.count("count.events", len(events)),
+        files=files_of(kind, subject.id, edition),
+        data=subject_data(kind, subject, edition),
     )
 
 
