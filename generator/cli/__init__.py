@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from generator.cli.accept import accept, reject
 from generator.cli.check import check
 from generator.cli.extract import extract
 from generator.cli.schema import schema
@@ -56,5 +57,5 @@ def _find_root(start: Path) -> Path:
     return start
 
 
-for command in (extract, check, verify, schema, score):
+for command in (extract, check, verify, accept, reject, schema, score):
     main.add_command(command)

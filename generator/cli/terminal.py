@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,8 @@ def examples(*lines: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
     def add(function: Callable[..., Any]) -> Callable[..., Any]:
         listed = "\n\n".join(f"\b\n  {line}" for line in lines)
-        function.__doc__ = f"{function.__doc__}\n\n\b\nExamples:\n\n{listed}"
+        about = inspect.cleandoc(function.__doc__ or "")
+        function.__doc__ = f"{about}\n\n\b\nExamples:\n\n{listed}"
         return function
 
     return add
@@ -68,3 +70,8 @@ def count(number: int, noun: str) -> str:
 def warn(line: str) -> None:
     """Say something that is no result."""
     click.echo(line, err=True)
+
+
+def is_terminal() -> bool:
+    """Say whether there is a person to ask."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -52,6 +52,10 @@ class Answer(StrEnum):
     """The record would have a problem, or only a person can change it."""
 
 
+DONE = frozenset({Answer.ACCEPTED, Answer.REJECTED, Answer.SAID})
+"""Answers that did what was asked."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What became of one proposal, and why."""
