@@ -149,8 +149,11 @@ def _tagged(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
             continue
         if any(t.start <= word.start < t.end for t in triggers):
             continue
-        kind = _kind(scene, clause, word.start, word.end)
-        sense = Sense(kind, form.lemma, Role.VERB, frozenset({form.tense}))
+        lemma = form.lemma.casefold()
+        kind = scene.language.kinds_by_lemma.get(lemma) or _kind(
+            scene, clause, word.start, word.end
+        )
+        sense = Sense(kind, lemma, Role.VERB, frozenset({form.tense}))
         trigger = Trigger(index, index + 1, word.start, word.end, sense)
         if mode_of(scene.words, trigger, clause, scene.language) not in (*_UNSAID, Mode.DENIED):
             return trigger

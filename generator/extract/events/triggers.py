@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.lang import load
-from generator.extract.names.words import PhraseTable, Word, fold, inflect, phrase
+from generator.extract.names.words import Hit, PhraseTable, Word, fold, inflect, phrase
 from generator.record.model import EventType
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FALLBACK = "en"  # a language without event data is read with these
 HELPERS = ("have", "be", "been", "would-have", "will")  # kinds of `EventWords.auxiliaries`
 PART_REACH = 20  # words between a verb and its prefix at the end of the clause
+FIRST_PART, LAST_PART = 3, 4  # letters of the parts of a compound, at least
 LOOK_BACK = 3  # words before a verb in which its reflexive pronoun stands
 
 
@@ -159,6 +160,12 @@ class EventWords:
     """Prefixes, separated by spaces, that stand apart from their verb at the end: "nahm … fest"."""
     reflexive_endings: tuple[str, ...] = ()
     """Endings of infinitives that have the pronoun in them: "reunirse"."""
+    verbs_by_lemma: Mapping[str, str] = field(default_factory=dict)
+    """Event type → infinitives that only a tagger finds, in any form."""
+    compound_nouns: bool = False
+    """Whether a noun that ends in one of the list is one: "Klimakonferenz"."""
+    not_compounds: str = ""
+    """Nouns, separated by spaces, that only seem to end in one of the list: "Beispiel"."""
     verbs_explicit: Mapping[str, str] = field(default_factory=dict)
     """Infinitive → its forms as ``tense:form form|tense:form``, for verbs without a rule."""
 
@@ -219,9 +226,14 @@ class Lexicon:
     announcing: frozenset[str]
     dying: frozenset[str]
     verb_parts: frozenset[str]
+    kinds_by_lemma: Mapping[str, str]
+    """Infinitive → type, for verbs that a tagger finds."""
+    not_compounds: frozenset[str]
     idle: frozenset[str]
     """Verbs that tell no event by themselves: of states and of speaking."""
     demanding: frozenset[str]
+    code: str
+    """The language, a BCP 47 tag."""
 
 
 @lru_cache(maxsize=8)
@@ -230,7 +242,7 @@ def lexicon(language: str) -> Lexicon:
     try:
         data = load(language, "events")
     except KeyError:
-        data = load(FALLBACK, "events")
+        language, data = FALLBACK, load(FALLBACK, "events")
     assert isinstance(data, EventWords)  # noqa: S101 -- a programming fault in lang/, not data
     nouns = tuple(_nouns(data))
     auxiliaries = {
@@ -252,8 +264,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(items(data.announcing)),
         frozenset(items(data.dying)),
         words_of(data.verb_parts),
+        {verb: kind for kind, text in data.verbs_by_lemma.items() for verb in items(text)},
+        frozenset(data.not_compounds.casefold().split()),
         frozenset((*items(data.stative_verbs), *items(data.comment_verbs))),
         frozenset(items(data.demanding)),
+        language,
     )
 
 
@@ -431,6 +446,8 @@ def _trigger_at(
     noun = language.nouns.at(words, index)
     if noun is None and words[index].upper:
         noun = language.folded_nouns.at(words, index)
+    if noun is None and language.data.compound_nouns:
+        noun = _compound(words, index, language)
     if noun and noun.value.capital and not words[index].capital:
         noun = None
     verb = language.verbs.at(words, index)
@@ -453,6 +470,18 @@ def _trigger_at(
     else:
         return None
     return Trigger(index, last, words[index].start, words[last - 1].end, sense)
+
+
+def _compound(words: tuple[Word, ...], index: int, language: Lexicon) -> Hit[Sense] | None:
+    """Return the noun of the lists that a longer one ends in: the longest that does."""
+    word = words[index].lower
+    if not words[index].capital or word in language.not_compounds:
+        return None
+    for cut in range(FIRST_PART, len(word) - LAST_PART + 1):
+        sense = language.nouns.get((word[cut:],))
+        if sense:
+            return Hit(index, index + 1, sense)
+    return None
 
 
 def _is_no_verb(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.names.bodies import find_aliases, find_bodies
+from generator.extract.names.cities import find_city
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.kinds import Look, classify, in_title_case
 from generator.extract.names.words import PhraseTable, Word, phrase
@@ -204,8 +205,16 @@ def _is_plain_german(setting: Setting, word: Word) -> bool:
         return False
     if setting.votes.parts.get(word.start) not in ("NOUN", "ADJ", "NUM"):
         return False
-    near = setting.votes.near(word.start, word.end)
-    return not any(e.label == "PER" and e.start <= word.start and word.end <= e.end for e in near)
+    if setting.is_where(word.start) and find_city(word.text, (), setting.data.home):
+        return False
+    parts = setting.votes.parts
+    return not any(
+        entity.label == "PER"
+        and entity.start < word.start
+        and word.end <= entity.end
+        and any(parts.get(start) == "PROPN" for start in range(entity.start, entity.end))
+        for entity in setting.votes.near(word.start, word.end)
+    )
 
 
 def _is_elided(setting: Setting, words: tuple[Word, ...], index: int) -> bool:

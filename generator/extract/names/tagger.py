@@ -121,10 +121,26 @@ def tag(text: str, sentences: tuple[Span, ...], language: str) -> tuple[Form, ..
         if not tokens or len(tokens) > MAX_WORDS:
             continue
         tags = tagger.tag_sent([token[0] for token in tokens])
-        for token, (word, lemma, code) in zip(tokens, tags, strict=True):
+        lemmas = _whole_verbs(tags)
+        for token, lemma, (word, _, code) in zip(tokens, lemmas, tags, strict=True):
             if word[0].isalnum():
                 found.extend(_forms(token, lemma, code, language))
     return tuple(found)
+
+
+def _whole_verbs(tags: list[tuple[str, str, str]]) -> list[str]:
+    """Return the lemma of each word, that of a verb with its prefix: "fiel … durch"."""
+    lemmas = [lemma for _, lemma, _ in tags]
+    verb = None
+    for index, (word, _, code) in enumerate(tags):
+        if code == "VV(FIN)":
+            verb = index
+        elif code == "PTKVZ" and verb is not None:
+            lemmas[verb] = word.casefold() + lemmas[verb]
+            verb = None
+        elif word in ".;:":
+            verb = None
+    return lemmas
 
 
 def _forms(token: re.Match[str], lemma: str, code: str, language: str) -> list[Form]:

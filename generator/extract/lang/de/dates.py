@@ -289,8 +289,10 @@ DATA = DateWords(
     ),
     past=(
         r"wurden?|war|waren|hat|haben|hatten?|sagten?|erklärten?|teilten?|worden|gewesen",
-        r"(?:ge|be|ver|er|ent|zer|abge|ange|ausge|einge|aufge|vorge|zurückge|mitge)\w+t",
-        r"kamen?|gingen?|fanden?|begann|begannen|gab|gaben|traf|trafen|starb|starben|gewann|verlor",
+        r"\w{0,10}(?:kam|ging|fand|gab|traf|starb|gewann|verlor|schloss|nahm|hielt|trat|fiel|griff|rief"
+        r"|ließ|lief|stieß|stieg|sank|schlug|trug|sprach|brach|schrieb|blieb|schien|zog|flog|bot|bat|lag"
+        r"|saß|stand|sah|half|warf|wuchs|fuhr|lud|riss|begann|schoss|floh|drang|sprang|fing|hing|wies"
+        r"|lieh|mied|brachte|nannte|dachte|kannte|brannte)(?:en)?",
         r"(?!heute|letzten|ersten|zweiten|dritten|vierten|nächsten|fünften)\w{3,}ten?",
     ),
     told=(

@@ -265,13 +265,9 @@ DATA = EventWords(
         ),
     },
     weak_verbs=(
-        "treffen, empfangen, abschließen, eröffnen, starten, stürzen, zerstören, einnehmen, wählen,"
-        " abstimmen, sinken, ausbrechen, vorlegen, gewinnen, schlagen, verlieren, siegen,"
-        " verabschieden,"
-        " beschließen, übernehmen, kaufen, verkaufen, entlassen, aufheben, schließen, feiern,"
-        " gründen,"
-        " landen, ankommen, reisen, beitreten, absagen, verschieben, auflösen, verletzen, stürmen,"
-        " anordnen, entdecken"
+        "treffen, empfangen, abschließen, stürzen, sinken, vorlegen, gewinnen, schlagen, verlieren,"
+        " siegen, aufheben, schließen, feiern, landen, ankommen, reisen, verschieben, verletzen,"
+        " starten, kaufen, verkaufen, übernehmen"
     ),
     statement_verbs="ankündigen, verurteilen, fordern, warnen, drohen, vorwerfen, aufrufen",
     announcing="ankündigen",
@@ -283,7 +279,49 @@ DATA = EventWords(
         " ausrichten,"
         " leiten, sich ereignen, eröffnen, starten, treffen, zusammenkommen, empfangen, ausbrechen"
     ),
-    stative_verbs="sein, haben, bleiben, steigen, fallen, wollen",
+    stative_verbs=(
+        "sein, haben, bleiben, steigen, fallen, wollen, liegen, stehen, gelten, heißen, betragen,"
+        " umfassen, gehören, bestehen, enthalten, kosten, zählen, leben, wohnen, dauern, andauern,"
+        " wachsen, zunehmen, abnehmen, hoffen, glauben, wissen, kennen, denken, meinen, finden,"
+        " scheinen, wirken, gelingen, brauchen, benötigen, erwarten, rechnen, schätzen, planen,"
+        " versuchen, sollen, müssen, können, dürfen, mögen, lassen, werden, gehen, arbeiten,"
+        " verfügen, besitzen, bieten, bedeuten, zeigen, sehen, hören, fehlen, passen, folgen,"
+        " verweisen, beschreiben, sprechen, reden, handeln, vergleichen, drohen, sorgen, helfen,"
+        " ermitteln, prüfen, suchen, aussehen, darstellen, vorsehen, regeln, dienen, spielen,"
+        " beruhen, stammen, abhängen, betreffen, anhalten, weitergehen"
+    ),
+    verbs_by_lemma={
+        "disaster": (
+            "überschlagen, verunglücken, abkommen, zusammenstoßen, zusammenprallen, kollidieren,"
+            " brennen, niederbrennen, ausbrennen, abbrennen, abrutschen, ertrinken, stranden,"
+            " überfluten, beben, verschütten, evakuieren, umstürzen, entwurzeln, prallen, auffahren"
+        ),
+        "visit": "besichtigen, anreisen, einreisen, weiterreisen, zurückkehren, eintreffen",
+        "meeting": "tagen, beraten, zusammentreffen, konferieren, zusammentreten",
+        "agreement": "einigen, verständigen, besiegeln, paraphieren",
+        "election": "kandidieren, durchfallen, abwählen",
+        "project": (
+            "freigeben, erneuern, bauen, sanieren, fertigstellen, errichten, modernisieren,"
+            " inbetriebnehmen, ausbauen"
+        ),
+        "conflict": (
+            "feuern, schießen, erobern, zünden, sprengen, erstechen, ermorden, attackieren,"
+            " verschleppen, beschießen, besetzen, einstechen, niederstechen"
+        ),
+        "publication": "erscheinen, publizieren, herausgeben",
+        "sport": "unterliegen, ausscheiden, absteigen, aufsteigen, qualifizieren, triumphieren",
+    },
+    compound_nouns=True,
+    not_compounds=(
+        "Beispiel Auswahl Anzahl Schauspiel Hörspiel Zusammenspiel Glücksspiel Wortspiel Tagebuch"
+        " Handbuch Drehbuch Wörterbuch Kochbuch Ausrede Abrede Verabredung Untertitel Buchtitel"
+        " Kapitel Lagerfeuer Leuchtfeuer Friedensprozess Rechtsprozess Reformprozess Prozesse"
+        " Entwicklungsprozess Weinbrand Verfolgung Wahlkampf Ansturm Lizenz Vorwahl Telefonwahl"
+        " Berufswahl Hochschulwahl Arbeitsvertrag Mietvertrag Wissensstart Weltkrieg Weltkriegs"
+        " Angriffskrieg Angriffskrieges Bürgerkrieg Handelskrieg Kalter Gegenüberstellung Spielplan"
+        " Hausmesse Medienbericht Medienberichten Medienberichte Zeitungsbericht Wetterbericht"
+        " Zeitungsberichten Presseberichten Erfahrungsbericht Untersuchung Beziehung Stellung"
+    ),
     verb_forms={"en": {"infinitive": ("en",)}},
     verbs_explicit=_explicit(),
     reflexive=("sich",),
@@ -315,14 +353,18 @@ DATA = EventWords(
     ),
     boundaries=(
         r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”„]\s*"
-        r"|,\s+(?=(?:der|die|das|dem|den|deren|dessen|wo|was|welcher|welche)\s)"
+        r"|,\s+(?=(?:(?:in|an|auf|bei|mit|von|aus|durch)\s+)?(?:der|die|das|dem|den|denen|deren"
+        r"|dessen|wo|was|welche[rsmn]?)\s(?!\d))"
         r"|,\s+(?=(?:während|nachdem|bevor|weil|obwohl|als|wie|dass|wobei|sodass|seitdem)\s)"
         r"|,?\s+(?=(?:und|aber)\s+(?:wurde|wurden|hat|haben|ist|sind|wird|werden|will|soll)\b)"
         r"|,\s+(?=(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut"
         r"|meldete)\b)"
         r")"
     ),
-    relative=r"(?:der|die|das|dem|den|deren|dessen|wo|was|welcher|welche)\b",
+    relative=(
+        r"(?:(?:in|an|auf|mit|von|aus|durch)\s+)?"
+        r"(?:der|die|das|dem|den|denen|deren|dessen|wo|was|welche[rsmn]?)\b"
+    ),
     linked=r"(?:bei|während)\s+(?:dem|der|denen)\b",
     according=r"\b(?:laut|nach\s+Angaben)\s+(?:[\w’'-]+\s+){0,4}$",
     attribution=(
@@ -382,7 +424,7 @@ DATA = EventWords(
     ),
     will_happen=r"\bwird\b.{0,100}?\b\w{3,}en\b",
     at_event=(
-        r"\b(?:bei|beim|während|nach|vor|seit|anlässlich|am\s+Rande|im\s+Rahmen|zum|zur|für"
+        r"\b(?:bei|beim|mit|während|nach|vor|seit|anlässlich|am\s+Rande|im\s+Rahmen|zum|zur|für"
         r"|im\s+Vorfeld)\s+"
         r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+"
         r"|ihrer\s+)?(?:[\w-]+\s+){0,2}$"

@@ -682,7 +682,7 @@ DATA = NameWords(
     of=r"\b(?:von|des)\s+$",
     apposition=r"\s*,\s*(?:(?:der|die|ein|eine)\s*)*",
     articles=("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"),
-    contractions={},
+    contractions={f"{word} den": "Den" for word in ("in", "nach", "aus", "bei")},
     seats={
         "Weißes Haus": ("US", "Washington"),
         "Weißen Haus": ("US", "Washington"),

@@ -692,5 +692,9 @@ DATA = NameWords(
     people_pair=(
         r"\b(?:[Ll]os\s+dos|[Aa]mbos)\s+(?:presidentes|mandatarios|líderes|ministros|hombres)\b"
     ),
+    home=(
+        *("ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "BO", "PY", "UY", "GT", "HN", "SV", "NI"),
+        *("CR", "PA", "DO", "CU", "PR"),
+    ),
     he=r"\b(?:[ÉéEe]l|[Ee]lla)\s+(?=(?:se|fue|ha|también|mismo)\b)",
 )
