@@ -24,6 +24,8 @@ _WORD_EDGE = r"(?!(?<=\w)\w)"  # not inside a word; unlike \b it allows a cue th
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4`"
 
 
+ADDRESS_REACH = 120  # code points between an offer and the word that addresses the reader
+
 _GLUED = frozenset(("leaks", "teasers"))
 """Kinds of cue to whose last word a scraper may have glued a headline: "À lire aussiLe maire"."""
 
@@ -126,15 +128,28 @@ class CueBook:
         """Say whether a cue of that kind stands at an offset of a folded text."""
         return self.patterns[kind].match(folded, place) is not None
 
-    def addresses_reader(self, folded: str) -> bool:
-        """Say whether a sentence speaks to the reader of what a site has to offer."""
+    def addresses_reader(self, folded: str, text: str) -> bool:
+        """Say whether a sentence speaks to the reader of what a site has to offer.
+
+        Args:
+            folded: the sentence, folded.
+            text: the same as written, where "US" is a state and "us" are we.
+        """
         return any(
-            service.search(folded) and reader.search(folded) for service, reader in self.addresses
+            abs(offer.start() - word.start()) <= ADDRESS_REACH
+            for service, reader in self.addresses
+            for offer in service.finditer(folded)
+            for word in reader.finditer(folded)
+            if not _is_acronym(text[word.start() : word.end()])
         )
 
     def anywhere(self, kind: str, folded: str) -> list[re.Match[str]]:
         """Return the cues of that kind in a folded text, in order, not overlapping."""
         return list(self.patterns[kind].finditer(folded))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 @cache

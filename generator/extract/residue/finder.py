@@ -33,6 +33,7 @@ _TIMESTAMP = re.compile(r"[\d\s:/.,|-]{3,40}")
 _HOME = re.compile(r"(?:accueil|home|inicio|startseite|start)\s{0,3}[>»/›|→\\-]")
 _FINAL_CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,2}$")
 _ENDS_IN_CREDIT = re.compile(r"[-–—.,|(\s]©\s?[^.!?©]{2,60}$|[.!?»”]\s(?:DR|D\.R\.)$")
+_LAST_SENTENCE = re.compile(r"[.!?»\"] ([^.!?]{3,60})\.?$")
 _BEGINS_WITH_CREDIT = re.compile(
     r"(?:[\w .'’-]{2,40} / )?(?:AFP|REUTERS|Reuters|EPA|Xinhua|XINHUA)\s[A-ZÀ-Þ]"
 )
@@ -218,6 +219,9 @@ def _is_caption(line: Line) -> bool:
         (_ENDS_IN_CREDIT.search(line.text) and not line.closed)
         or _BEGINS_WITH_CREDIT.match(line.text)
     ):
+        return True
+    said_last = _LAST_SENTENCE.search(line.folded) if line.words <= CAPTION_WORDS else None
+    if said_last and book.opens("captions", said_last[1]):
         return True
     credit = _FINAL_CREDIT.search(line.text) if line.words <= CAPTION_WORDS else None
     if credit is None:

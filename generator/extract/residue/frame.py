@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,10 @@ REPEATED_TITLE = 6  # what standing twice is worth against stems that the articl
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
 NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
 HEADLINES = 6  # of those, how many must be headlines
+
+
+_DATED_LINK = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s[^\W\d]")
+"""How a list of articles gives each with its day: "08/01/2014 Le juge a tranché"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +93,8 @@ def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]
         line = page.lines[index]
         hits, misses = shared(line, subject)
         if parts[index] is not None or line.words not in TITLE_WORDS or date_line(line.text):
+            continue
+        if _DATED_LINK.match(line.text):
             continue
         if not hits and line.words <= LABEL_WORDS:
             continue

@@ -272,7 +272,7 @@ class _Seeker:
             if (
                 len(piece) <= SERVICE_REACH
                 and not any(quote in piece for quote in _QUOTES)
-                and self.book.addresses_reader(piece)
+                and self.book.addresses_reader(piece, self.text[start:end])
             ):
                 yield self.span(start + len(piece) - len(piece.lstrip()), end)
 

@@ -23,6 +23,7 @@ from generator.extract.residue.page import (
     core,
     letters,
     likeness,
+    subject_of,
 )
 from generator.extract.residue.parts import Part, Parts
 
@@ -38,6 +39,7 @@ WORDS_BEFORE_COMMENTS = 30  # prose words before a heading "Comments" means the 
 COMMENT_LINES = 6  # of a comment, from the line that names who wrote it to "Reply"
 MENU_RUN = 5  # very short lines in a row that are a menu even inside an article
 LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
+HEADLINE_REACH = 5  # lines under a headline in which its article begins
 ITEM_RUN = 4  # headlines in a row, each after a bullet on a line of its own
 TICKER_RUN = 3  # lines with a clock time in a row
 KNOWN_SUBJECT_WORDS = 150  # of an article from which on an unrelated sentence can be told
@@ -50,6 +52,8 @@ FOREIGN_SHARE = 0.3  # of the words: a page with more is bilingual, and both hal
 _CLOCK = re.compile(
     r"[-–—•*\s]{0,4}(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?\s{0,2})?\d{1,2}\s?[:hH]\s?\d{2}"
 )
+_DAY = re.compile(r"(?:[^\W\d]{3,12},? )?(?:\d{1,2}(?:er|\.)? [^\W\d]{3,10}|[^\W\d]{3,10} \d{1,2})")
+"""A day without a year that stands alone, as over the entries of a chronicle."""
 _NUMBERED = re.compile(r"(?:\d{1,2}\s?[.)]|q\s?[:.\d]|r\s?:|a\s?:|[-–—•*])\s?")
 
 
@@ -100,7 +104,16 @@ def _by_items(page: Page, parts: Parts) -> Parts:
         if len(items) >= ITEM_RUN and 2 * len(unended) > len(items) and not introduced:
             for index in run:
                 marks[index] = Part.RESIDUE
+            if items[-1] == run[-1] and _heads_article(page, run[-1]):
+                marks[run[-1]] = parts[run[-1]]
     return tuple(marks)
+
+
+def _heads_article(page: Page, index: int) -> bool:
+    """Say whether a line is the headline of the prose that follows it soon."""
+    following = page.lines[index + 1 : index + 1 + HEADLINE_REACH]
+    prose = subject_of(line for line in following if line.prose)
+    return likeness(page.lines[index], prose) >= TITLE_SUBJECT
 
 
 def _runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
@@ -314,7 +327,7 @@ def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
 
 def _part_of_kicker(line: Line, frame: Frame) -> Part | None:
     """Return what a few words between headline and text are: the subject, a name, or a button."""
-    if date_line(line.text) is not None:
+    if date_line(line.text) is not None or _DAY.fullmatch(line.text):
         return None
     named = all(word[:1].isupper() for word in line.text.split() if word[:1].isalpha())
     like = likeness(line, frame.subject) >= TITLE_SUBJECT

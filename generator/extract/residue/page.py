@@ -20,6 +20,8 @@ LONG_WORDS = 40  # words from which on a line is prose whatever its end
 WRAPPED_TURNS = 5  # lines that follow another at once, below which wrapping cannot be told
 WRAPPED_SHARE = 0.3  # of them, how many begin in lower case; lists and headlines: hardly any
 WRAPPED_WIDTH = 120  # code points of the longest line of a wrapped text
+APART_LENGTH = 200  # code points from which on a line may be a page whose blocks blanks part
+APART_GAPS = 3  # wide gaps that part blocks; one or two are slips
 FULL_LINE = 0.6  # share of the width from which on a line is cut rather than ended
 STEM_LETTERS = 6  # letters kept of a word, which joins "sommet" and "sommets"
 SUBJECT_LETTERS = 4  # shorter words say nothing of a text's subject
@@ -33,6 +35,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"»”’)\]]{0,2}(?=\s|$)")
 _INNER_STOP = re.compile(r"[\w»”)][.。][»”\"]? ?\s[\"«“]?[A-ZÀ-Þ]|。")
 _CLOSE = ".!?…。！？؟"
+_WIDE_GAP = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 _BULLET = re.compile(r"(?:[-–—•·▪●*►‣–]\s?|\d{1,2}[.)]\s)")
 _ABBREVIATION = 2  # letters of a word before a full stop that may be an abbreviation: "M.", "Dr."
 
@@ -75,7 +78,7 @@ def read_page(text: str) -> Page:
         pieces = list(_unwrapped(text, pieces))
     lines: list[Line] = []
     end = 0
-    for start, stop in pieces:
+    for start, stop in (block for piece in pieces for block in _blocks(text, *piece)):
         gap = not lines or _has_gap(text, end, start)
         lines.append(read_line(text[start:stop], start, gap_before=gap))
         end = stop
@@ -89,6 +92,20 @@ def _stripped_lines(text: str) -> Iterator[tuple[int, int]]:
         if stripped:
             start = text.index(stripped, match.start())
             yield start, start + len(stripped)
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the blocks of a long line that wide gaps part: "Menu  Sport  Le maire a démissionné".
+
+    Gaps that mostly follow full stops are a typist's habit and part nothing.
+    """
+    gaps = list(_WIDE_GAP.finditer(text, start, end)) if end - start >= APART_LENGTH else []
+    stops = sum(text[gap.start() - 1] in _CLOSE for gap in gaps)
+    if len(gaps) >= APART_GAPS and 2 * stops < len(gaps):
+        for gap in gaps:
+            yield start, gap.start()
+            start = gap.end()
+    yield start, end
 
 
 def _has_gap(text: str, end: int, start: int) -> bool:

@@ -23,6 +23,7 @@ DATA = ResidueCues(
         r"(lettre|bulletin) d'information",
         r"publicites?",
         r"- publicite -",
+        r"(la )?suite apres (la|cette) publicite",
         r"annonces?",
         r"(contenu |article )?(sponsorise|partenaire|promotionnel)",
         r"contenus? sponsorises?",
@@ -440,7 +441,6 @@ DATA = ResidueCues(
         r"(suivez|retrouvez)[- ]nous( sur( les reseaux sociaux)?)?",
         r"(restez|rester) (connecte|connectes|informe|informes|en contact)",
         r"(mentions legales|informations legales|plan du site|nous contacter|contact|navigation|liens rapides|acces rapide)",
-        r"(la suite apres (la|cette) publicite)",
         r"(contenus? sponsorises?|annonces? google|contenu partenaire|en partenariat avec)( .{1,30})?",
     ),
     endings=(
