@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from generator.publish.exports.days import as_date
 from generator.publish.exports.moments import moments
 from generator.publish.links import record_path
-from generator.publish.markup import plain_text
 from generator.record.edtf import Kind as DateKind
 from generator.record.edtf import display, earliest, latest, precision
+from generator.record.escapes import calendar_line, calendar_text
 from generator.record.model import EventStatus
 
 if TYPE_CHECKING:
@@ -29,14 +29,11 @@ if TYPE_CHECKING:
     from generator.record.edtf import Edtf
     from generator.record.model import Event
 
-LONGEST = 75  # octets of a line without its end
-CONTINUES, CONTINUATION = 0b1100_0000, 0b1000_0000  # of a byte that is not a character's first
 _STATUS = {
     EventStatus.CANCELLED: "CANCELLED",
     EventStatus.PLANNED: "TENTATIVE",
     EventStatus.POSTPONED: "TENTATIVE",
 }
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def calendar(name: str, entries: Iterable[str], language: str) -> str:
@@ -53,10 +50,10 @@ def calendar(name: str, entries: Iterable[str], language: str) -> str:
         f"PRODID:-//timeline-publisher//timeline//{language.upper()}",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{_text(name)}",
-        f"X-WR-CALNAME:{_text(name)}",
+        f"NAME:{calendar_text(name)}",
+        f"X-WR-CALNAME:{calendar_text(name)}",
     )
-    return "".join((*map(_line, head), *entries, _line("END:VCALENDAR")))
+    return "".join((*map(calendar_line, head), *entries, calendar_line("END:VCALENDAR")))
 
 
 def entry(event: Event, edition: Edition, *, approximate: bool = False) -> str:
@@ -68,7 +65,7 @@ def entry(event: Event, edition: Edition, *, approximate: bool = False) -> str:
         approximate: whether to give a month, a year or a doubtful day too, as all that it could be.
     """
     days = _days(event.date, approximate=approximate)
-    return "".join(map(_line, _entry(event, edition, *days))) if days else ""
+    return "".join(map(calendar_line, _entry(event, edition, *days))) if days else ""
 
 
 def _days(when: Edtf | None, *, approximate: bool) -> tuple[date, date] | None:
@@ -105,12 +102,12 @@ def _entry(event: Event, edition: Edition, first: date, after: date) -> Iterator
     yield f"SEQUENCE:{when.times}"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SUMMARY:{_text(title)}"
+    yield f"SUMMARY:{calendar_text(title)}"
     if words := "\n\n".join(filter(None, _description(event, edition))):
-        yield f"DESCRIPTION:{_text(words)}"
+        yield f"DESCRIPTION:{calendar_text(words)}"
     if event.place:
-        yield f"LOCATION:{_text(edition.link('places', event.place).text.text)}"
-    yield f"CATEGORIES:{_text(edition.words.label('type', event.type))}"
+        yield f"LOCATION:{calendar_text(edition.link('places', event.place).text.text)}"
+    yield f"CATEGORIES:{calendar_text(edition.words.label('type', event.type))}"
     if event.event_status in _STATUS:
         yield f"STATUS:{_STATUS[event.event_status]}"
     if edition.options.site_url:
@@ -135,22 +132,3 @@ def _host(url: str) -> str:
 
 def _stamp(moment: datetime) -> str:
     return f"{moment:%Y%m%dT%H%M%SZ}"
-
-
-def _text(text: str) -> str:
-    """Escape a value of type TEXT."""
-    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    return re.sub(r"([\\;,])", r"\\\1", text).replace("\n", "\\n")
-
-
-def _line(text: str) -> str:
-    """Fold a line at 75 octets, never inside a character, and end it."""
-    raw = text.encode()
-    pieces = []
-    while len(raw) > LONGEST:
-        cut = LONGEST
-        while raw[cut] & CONTINUES == CONTINUATION:  # inside a character
-            cut -= 1
-        pieces.append(raw[:cut])
-        raw = b" " + raw[cut:]
-    return b"\r\n".join((*pieces, raw)).decode() + "\r\n"

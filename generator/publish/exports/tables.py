@@ -15,6 +15,7 @@ from generator.publish.exports.api import event_data, record_data
 from generator.publish.exports.days import iso
 from generator.publish.links import record_path
 from generator.record.edtf import earliest, latest
+from generator.record.escapes import escape_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.publish.edition import Edition
 
 DATA = "data/"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 _COLUMNS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "events": (
@@ -111,7 +111,7 @@ def _csv(columns: list[str], rows: Iterable[dict[str, Any]]) -> str:
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 -- a text, a number or nothing
     """Return a value that no spreadsheet runs."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return escape_cell(value) if isinstance(value, str) else value
 
 
 def _lines(items: Iterable[dict[str, Any]]) -> str:

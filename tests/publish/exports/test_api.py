@@ -16,8 +16,9 @@ from generator.publish.exports.api import API
 from generator.publish.exports.days import iso, years_of
 from generator.publish.exports.openapi import openapi
 from generator.publish.exports.site import export_files
-from generator.publish.exports.tables import DATA, FORMULA
+from generator.publish.exports.tables import DATA
 from generator.record.edtf import earliest, parse_edtf
+from generator.record.escapes import FORMULA
 
 SITE = "https://timeline.example/fr/"
 ANNO = {

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.exports.calendar import LONGEST, _line, _text, calendar, entry
+from generator.publish.exports.calendar import calendar, entry
 from generator.publish.history import Change, History
 from generator.record.edtf import parse_edtf
+from generator.record.escapes import LONGEST, calendar_line, calendar_text
 from generator.record.model import Event, EventStatus
 
 SITE = "https://timeline.example/fr/"
@@ -90,18 +91,18 @@ def test_uid_stays_and_sequence_counts_changes(online):
 
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]) | st.just("\n"), max_size=200))
 def test_any_text_is_read_back_as_it_was(text):
-    lines = ("BEGIN:VEVENT", "UID:u", f"SUMMARY:{_text(text)}", "END:VEVENT")
-    folded = calendar("n", ["".join(map(_line, lines))], "fr")
+    lines = ("BEGIN:VEVENT", "UID:u", f"SUMMARY:{calendar_text(text)}", "END:VEVENT")
+    folded = calendar("n", ["".join(map(calendar_line, lines))], "fr")
     (found,) = icalendar.Calendar.from_ical(folded).walk("VEVENT")
     assert str(found["SUMMARY"]) == text
 
 
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=300))
 def test_no_line_is_longer_than_the_standard_allows(text):
-    for line in _line(text).encode().split(b"\r\n"):
+    for line in calendar_line(text).encode().split(b"\r\n"):
         assert len(line) <= LONGEST
         line.decode()
 
 
 def test_controls_never_reach_a_calendar():
-    assert _text("a\x00b\r\nc\td\x07") == "ab\\nc d"
+    assert calendar_text("a\x00b\r\nc\td\x07") == "ab\\nc d"
