@@ -26,6 +26,7 @@ from generator.publish.search import (
     subject_words,
 )
 from generator.publish.views.cards import year_path
+from generator.publish.views.disagreements import view_disagreements_page
 from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
 from generator.publish.views.indicator import view_indicator
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("people", "organisations", "places")
 LISTED = ("sources", *SUBJECTS, "indicators")
+DISAGREEMENTS = "disagreements/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,9 @@ def _drafts(edition: Edition) -> Iterator[Draft]:
         listing = view_listing(kind, edition)
         words = listing_words(listing.title, listing.lead)
         yield Draft(path=f"{kind}/", template="listing.html", view=listing, words=words)
+    disputes = view_disagreements_page(edition)
+    words = listing_words(disputes.title, disputes.lead)
+    yield Draft(path=DISAGREEMENTS, template="disagreements.html", view=disputes, words=words)
     if edition.options.exports:
         data = view_downloads(edition)
         words = listing_words(data.title, data.lead)
@@ -228,7 +233,7 @@ _KINDS: dict[str, Callable[[Any, Edition], tuple[str, object, Words]]] = {
 def _section(path: str) -> str:
     """Return the section of a page; years and events belong to the front page's."""
     head = path.split("/", 1)[0]
-    return f"{head}/" if head in LISTED else ""
+    return f"{head}/" if head in (*LISTED, DATA.rstrip("/")) else ""
 
 
 def _redirects(edition: Edition, env: Environment) -> Iterator[RenderedPage]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from generator.errors import Problem
+from generator.record.disagreement import Relation, contradictions, figure_disputes
 from generator.record.faults import did_you_mean
 from generator.record.model import Content, ReviewStatus
 
@@ -40,7 +41,7 @@ def check_content(
             no second problem.
     """
     at = _Content(content, locate, broken)
-    checks = (_names, _events, _sources, _places, _indicators, _former_ids)
+    checks = (_names, _events, _sources, _places, _indicators, _former_ids, _disagreements)
     return tuple(problem for check in checks for problem in check(at))
 
 
@@ -194,6 +195,21 @@ def _indicators(at: _Content) -> Iterator[Problem]:
         for index, place in enumerate(indicator.places):
             where = ("indicators", indicator.id, "places", index)
             yield from at.name(place, "place", at.records.places, where)
+
+
+def _disagreements(at: _Content) -> Iterator[Problem]:
+    """What sources contradict each other on: nothing to mend, but to be known."""
+    for dispute in contradictions(at.records):
+        said = [answer.value for answer in dispute.answers if answer.relation is Relation.CONTRARY]
+        field = dispute.field.partition(".")[0]
+        others = ", ".join(str(value) for value in said)
+        message = f"sources contradict the record on {dispute.field}: they say {others}"
+        yield _warning(at.problem(("events", dispute.event, field), "sources-disagree", message))
+    for figures in figure_disputes(at.records):
+        events = ", ".join(event for event, _ in figures.figures)
+        message = f"the values for {figures.period} cannot all be true: see {events}"
+        where = ("indicators", figures.indicator)
+        yield _warning(at.problem(where, "figures-disagree", message))
 
 
 def _former_ids(at: _Content) -> Iterator[Problem]:
