@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.publish.exports.days import as_date
 from generator.publish.exports.moments import moments
 from generator.publish.links import record_path
+from generator.publish.markup import plain_text
 from generator.record.edtf import Kind as DateKind
 from generator.record.edtf import display, earliest, latest, precision
 from generator.record.escapes import calendar_line, calendar_text
