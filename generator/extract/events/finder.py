@@ -191,7 +191,7 @@ def _candidate(
         date, basis = _about(story.published), Basis.INFERRED
     kind = _type(group, story, language, armed=armed)
     place = _place(tellings)
-    people = _participants(tellings, countries)
+    people = () if kind is EventType.DISASTER else _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
     head = next((t.head for t in tellings if t.trigger.sense.role == "noun"), tellings[0].head)
     candidate = Candidate(
