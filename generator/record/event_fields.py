@@ -132,6 +132,15 @@ _FIGURE = ObjectRule(
             "How the number relates to reality, as the text has it.",
             "more-than",
         ),
+        make_field(
+            "change_of",
+            ID,
+            "Le chiffre de cette fiche dont c'est la hausse (ou, négatif, la baisse) sur un an, "
+            "en pour cent ou dans son unité.",
+            "The figure of this record of which it is the rise (or, negative, the fall) in a year, "
+            "in per cent or in its unit.",
+            "trade-2024",
+        ),
     ),
 )
 
@@ -269,6 +278,7 @@ def _check_event(event: Event, node: Node, faults: Faults) -> None:
                 hint = did_you_mean(path.raw, supportable(event))
                 message = f'found "{path.raw}", which is no field of this event'
                 faults.add(path, "supports-unknown", message, hint)
+    _report_changes(event, node, faults)
     if event.status is not ReviewStatus.DRAFT:
         _report_unsupported_claims(event, node, faults)
     if event.dating and event.dating.basis is Basis.EDITOR and not event.dating.note:
@@ -284,6 +294,23 @@ def _report_repeated_ids(node: Node, name: str, faults: Faults) -> None:
         if key and key.raw in seen:
             faults.add(key, "id-repeat", f'found the id "{key.raw}" twice in {name}')
         seen.add(key.raw if key else "")
+
+
+def _report_changes(event: Event, node: Node, faults: Faults) -> None:
+    """A change is of another figure of the event, in per cent or in that figure's unit."""
+    units = {figure.id: figure.unit for figure in event.figures}
+    listed = node.get("figures")
+    for figure, item in zip(event.figures, listed.items if listed else (), strict=False):
+        place = item.get("change_of")
+        if place is None or figure.change_of is None:
+            continue
+        others = tuple(name for name in units if name != figure.id)
+        if figure.change_of not in others:
+            message = f'found "{figure.change_of}", which is no other figure of this event'
+            faults.add(place, "figure-change", message, did_you_mean(figure.change_of, others))
+        elif figure.unit not in ("percent", units[figure.change_of]):
+            message = f"found a change in {figure.unit} of a figure in {units[figure.change_of]}"
+            faults.add(place, "figure-change", message, "Give it in percent or in the same unit.")
 
 
 def _report_unsupported_claims(event: Event, node: Node, faults: Faults) -> None:

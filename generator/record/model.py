@@ -124,6 +124,9 @@ class Figure:
     period: Edtf | None = None
     """What time the number refers to; absent when the text does not say."""
     bound: Bound = Bound.EXACTLY
+    change_of: str | None = None
+    """Id of the figure of the same event that rose by this number since the year before; a
+    negative one fell. In per cent or in the figure's own unit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

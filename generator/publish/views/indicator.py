@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publish.amounts import axis_number, format_number, unit_name
+from generator.publish.amounts import (
+    axis_number,
+    bounded,
+    format_amount,
+    format_number,
+    unit_name,
+)
 from generator.publish.charts import Bar, Datum, Tick, draw_chart
+from generator.publish.series import SeriesCheck, check_series
 from generator.publish.views.evidence import PassageView, figure_text, view_passage
 from generator.publish.views.prose import Prose, view_prose
 from generator.record.edtf import display, earliest, latest, sort_key
@@ -14,6 +22,9 @@ from generator.record.edtf import display, earliest, latest, sort_key
 if TYPE_CHECKING:
     from generator.publish.edition import Edition, Link, Phrase
     from generator.record.model import Event, Figure, Indicator
+
+
+DERIVED_DIGITS = 3  # of a number that was worked out from rounded ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +67,17 @@ class ChartView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckView:
+    """What figures of several sources say together, in a sentence."""
+
+    text: str
+    outcome: str
+    outcome_label: str
+    events: tuple[Link, ...]
+    """Where the figures stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorView:
     """The page of an indicator."""
 
@@ -67,6 +89,7 @@ class IndicatorView:
     places: tuple[Link, ...]
     rows: tuple[IndicatorRow, ...]
     row_count: str
+    checks: tuple[CheckView, ...]
     chart: ChartView | None
 
 
@@ -87,6 +110,7 @@ def view_indicator(indicator: Indicator, edition: Edition) -> IndicatorView:
         places=tuple(edition.link("places", ref) for ref in indicator.places),
         rows=rows,
         row_count=words.count("count.figures", len(rows)),
+        checks=tuple(_check(item, edition) for item in check_series(pairs)),
         chart=_chart([figure for _, figure in pairs], edition),
     )
 
@@ -102,6 +126,39 @@ def _row(event: Event, figure: Figure, edition: Edition) -> IndicatorRow:
             view_passage(event.id, item, edition)
             for item in event.evidence
             if any(path == claim or path.startswith(f"{claim}.") for path in item.supports)
+        ),
+    )
+
+
+def _check(found: SeriesCheck, edition: Edition) -> CheckView:
+    """Put a check into words: what was added or taken away, what comes out, what a source has."""
+    words, figure = edition.words, found.value[1]
+    change = found.change[1]
+    start, stated = (found.before, found.value) if found.forwards else (found.value, found.before)
+    rises = (change.value >= 0) is found.forwards
+    derived = round(
+        found.derived, DERIVED_DIGITS - 1 - math.floor(math.log10(abs(found.derived) or 1))
+    )
+    periods = [display(each, words.language) for each in (figure.period, found.year_before) if each]
+    if found.forwards:
+        periods.reverse()
+    outcome = str(found.outcome)
+    text = words(
+        "series.plus" if rises else "series.minus",
+        start=figure_text(start[1], edition) if start else "",
+        start_period=periods[0],
+        change=bounded(format_amount(abs(change.value), change.unit, words), change.bound, words),
+        derived=format_amount(derived, figure.unit, words),
+        period=periods[1],
+    )
+    stated_text = figure_text(stated[1], edition) if stated else ""
+    told = (found.value, found.change, *([found.before] if found.before else []))
+    return CheckView(
+        text=words(f"series.{outcome}", sum=text, stated=stated_text),
+        outcome=outcome,
+        outcome_label=words(f"outcome.{outcome}"),
+        events=tuple(
+            edition.link("events", ref) for ref in dict.fromkeys(event.id for event, _ in told)
         ),
     )
 
