@@ -113,7 +113,7 @@ def _heads_article(page: Page, index: int) -> bool:
     """Say whether a line is the headline of the prose that follows it soon."""
     following = page.lines[index + 1 : index + 1 + HEADLINE_REACH]
     prose = subject_of(line for line in following if line.prose)
-    return likeness(page.lines[index], prose) >= TITLE_SUBJECT
+    return likeness(page.lines[index], prose) >= SAME_SUBJECT
 
 
 def _runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
@@ -179,7 +179,9 @@ def _by_filler(page: Page, parts: Parts, frame: Frame) -> Parts:
             end = _end_of_block(page, index)
         else:
             continue
-        marks[index:end] = [Part.FURNITURE] * (end - index)
+        for place in range(index, end):
+            if marks[place] is not Part.RESIDUE:
+                marks[place] = Part.FURNITURE
     return tuple(marks)
 
 
@@ -312,6 +314,8 @@ def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
     chronology = sum(date_line(line.text) == DateLine.BARE for line in page.lines) > 1
     for index in range(frame.first):
         line = page.lines[index]
+        if _is_page_clock(page, marks, index, frame):
+            marks[index] = Part.RESIDUE
         if marks[index] is not None or index == frame.headline or not line.whole:
             continue
         dated = date_line(line.text) is not None and not chronology
@@ -323,6 +327,16 @@ def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
         elif line.words <= KICKER_WORDS and not line.closed and not line.bullet:
             marks[index] = _part_of_kicker(line, frame)
     return tuple(marks)
+
+
+def _is_page_clock(page: Page, marks: list[Part | None], index: int, frame: Frame) -> bool:
+    """Say whether a date line above the headline is the page's: a menu stands between the two."""
+    if frame.headline is None or index >= frame.headline or marks[index] is not Part.FURNITURE:
+        return False
+    if date_line(page.lines[index].text) not in {DateLine.CLOCK, DateLine.BARE}:
+        return False
+    between = marks[index + 1 : frame.headline]
+    return sum(part is Part.RESIDUE for part in between) >= LINK_RUN
 
 
 def _part_of_kicker(line: Line, frame: Frame) -> Part | None:
