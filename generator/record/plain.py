@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -32,18 +31,18 @@ def to_plain(record: Record) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any value of the model
-    if isinstance(value, Edtf):
-        return value.text
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, Enum):
+        return value and value.value
+    if isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        pairs = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
-        return {_NAMES.get(name, name): _plain(item) for name, item in pairs if _is_said(item)}
-    return value
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, Mapping):
+        return dict(value)  # of texts
+    pairs = ((name, getattr(value, name)) for name in value.__slots__)
+    return {_NAMES.get(name, name): _plain(item) for name, item in pairs if _is_said(item)}
 
 
 def _is_said(value: Any) -> bool:  # noqa: ANN401

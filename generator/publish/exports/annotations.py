@@ -32,7 +32,7 @@ def annotation_page(edition: Edition) -> str:
         "type": "AnnotationPage",
         "items": items,
     }
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _annotation(event: Event, evidence: Evidence, edition: Edition) -> dict[str, Any]:

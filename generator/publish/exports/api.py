@@ -18,7 +18,7 @@ from generator.record.plain import to_plain
 from generator.record.schema import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.publish.edition import Edition
     from generator.record.model import Event, Evidence, Record
@@ -28,20 +28,31 @@ SCHEMA_VERSION = "1.0"
 SUBJECTS = ("people", "organisations", "places")
 
 
-def api_files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of every file of the API but its description."""
-    events = edition.catalogue.events
-    full = {event.id: event_data(event, edition) for event in events}
-    yield f"{API}events.json", _listing(full.values(), edition)
-    for identifier, data in full.items():
-        yield f"{API}events/{identifier}.json", _document(data)
+def api_files(edition: Edition, events: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every file of the API but its description.
+
+    Args:
+        edition: the records.
+        events: id → JSON of each event, from `event_texts`.
+    """
+    yield f"{API}events.json", _listing(events.values(), edition)
+    for identifier, text in events.items():
+        yield f"{API}events/{identifier}.json", f"{text}\n"
     for folder in KINDS:
         if folder != "events":
             yield from _records(folder, edition)
-    for name, groups in (("years", _by_year(events)), ("types", _by_type(events))):
-        for key, group in sorted(groups.items()):
-            yield f"{API}{name}/{key}.json", _listing(_briefs(group, edition), edition)
-    yield f"{API}index.json", _document(_index(edition))
+    briefs = {event.id: _json(_brief(event, edition)) for event in edition.catalogue.events}
+    groups = {"years": _by_year, "types": _by_type}
+    for name, group in groups.items():
+        for key, found in sorted(group(edition.catalogue.events).items()):
+            listed = (briefs[event.id] for event in found)
+            yield f"{API}{name}/{key}.json", _listing(listed, edition)
+    yield f"{API}index.json", _json(_index(edition)) + "\n"
+
+
+def event_texts(edition: Edition) -> dict[str, str]:
+    """Return the JSON of every event, in the order of time: made once, it goes into many files."""
+    return {event.id: _json(event_data(event, edition)) for event in edition.catalogue.events}
 
 
 def event_data(event: Event, edition: Edition) -> dict[str, Any]:
@@ -81,10 +92,10 @@ def _records(folder: str, edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield the list of one kind of record, and each of them with its events."""
     records = getattr(edition.catalogue.content, folder)
     items = [record_data(folder, record, edition) for record in records.values()]
-    yield f"{API}{folder}.json", _listing(items, edition)
+    yield f"{API}{folder}.json", _listing(map(_json, items), edition)
     for data in items:
-        events = _briefs(_events_of(folder, data["id"], edition), edition)
-        yield f"{API}{folder}/{data['id']}.json", _document({**data, "events": events})
+        events = [_brief(event, edition) for event in _events_of(folder, data["id"], edition)]
+        yield f"{API}{folder}/{data['id']}.json", _json({**data, "events": events}) + "\n"
 
 
 def _events_of(folder: str, identifier: str, edition: Edition) -> list[Event]:
@@ -111,10 +122,6 @@ def _by_type(events: Iterable[Event]) -> dict[str, list[Event]]:
     for event in events:
         found[event.type.value].append(event)
     return found
-
-
-def _briefs(events: Iterable[Event], edition: Edition) -> list[dict[str, Any]]:
-    return [_brief(event, edition) for event in events]
 
 
 def _brief(event: Event, edition: Edition) -> dict[str, Any]:
@@ -151,11 +158,13 @@ def _index(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _listing(items: Iterable[dict[str, Any]], edition: Edition) -> str:
+def _listing(items: Iterable[str], edition: Edition) -> str:
+    """Return a list of records that are JSON already."""
     listed = list(items)
     head = {"schema_version": SCHEMA_VERSION, "name": edition.options.site_name}
-    return _document({**head, "total": len(listed), "items": listed})
+    before = _json({**head, "total": len(listed)})[:-1]
+    return f'{before},"items":[{",".join(listed)}]}}\n'
 
 
-def _document(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.publish.exports.annotations import PATH, annotation_page
-from generator.publish.exports.api import API, api_files
+from generator.publish.exports.api import API, api_files, event_texts
 from generator.publish.exports.calendar import calendar, entry, is_exact
 from generator.publish.exports.feeds import MOST, Entry, Feed, atom, json_feed
 from generator.publish.exports.moments import moments
@@ -35,13 +35,14 @@ def export_files(edition: Edition) -> Iterator[tuple[str, str]]:
     Feeds and calendars need addresses that are true anywhere: a site that does not know its own
     has none.
     """
-    yield from api_files(edition)
+    events = event_texts(edition)
+    yield from api_files(edition, events)
     described = json.dumps(openapi(edition), ensure_ascii=False, indent=1)
     yield f"{API}openapi.json", f"{described}\n"
     for kind in KINDS.values():
         schema = json.dumps(json_schema(kind), ensure_ascii=False, indent=1)
         yield f"{API}schemas/{kind.name}.schema.json", f"{schema}\n"
-    yield from table_files(edition)
+    yield from table_files(edition, events)
     yield PATH, annotation_page(edition)
     if edition.options.site_url:
         yield from _feeds(edition)

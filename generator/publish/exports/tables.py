@@ -11,14 +11,14 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.publish.exports.api import event_data, record_data
+from generator.publish.exports.api import record_data
 from generator.publish.exports.days import iso
 from generator.publish.links import record_path
 from generator.record.edtf import earliest, latest
 from generator.record.escapes import escape_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.publish.edition import Edition
 
@@ -88,11 +88,16 @@ _POINTS = {
 }
 
 
-def table_files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file for download."""
+def table_files(edition: Edition, events: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file for download.
+
+    Args:
+        edition: the records.
+        events: id → JSON of each event, from `api.event_texts`.
+    """
     for name, columns in _COLUMNS.items():
         yield f"{DATA}{name}.csv", _csv([c[0] for c in columns], _ROWS[name](edition))
-    yield f"{DATA}events.jsonl", _lines(event_data(e, edition) for e in edition.catalogue.events)
+    yield f"{DATA}events.jsonl", "".join(f"{text}\n" for text in events.values())
     sources = edition.catalogue.content.sources.values()
     yield f"{DATA}sources.jsonl", _lines(record_data("sources", s, edition) for s in sources)
     yield (
