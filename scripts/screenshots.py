@@ -33,6 +33,8 @@ def pages(site: Path) -> dict[str, str]:
         children = sorted(site.glob(f"{kind}/*/index.html"), key=lambda path: -path.stat().st_size)
         if children:
             found[kind] = f"{kind}/{children[0].parent.name}/"
+    if (site / "data" / "index.html").is_file():
+        found["data"] = "data/"
     if (site / "about").is_dir():
         found["about"] = "about/"
     return found

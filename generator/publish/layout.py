@@ -19,6 +19,7 @@ SLOTS = ("title", "description", "content", "canonical", "edit", "report", "head
 
 _STAND_IN = re.compile(r"zz-timeline-([a-z]+)-zz")
 _SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?)\s+autocomplete="off"')
 _CHARSET = re.compile(r"<meta charset=[^>]+>", re.IGNORECASE)
 
 
@@ -50,6 +51,14 @@ def stand_in(slot: str) -> str:
 def cut(document: str) -> Layout:
     """Cut a document that was rendered with stand-ins."""
     return Layout(tuple(_STAND_IN.split(document)))
+
+
+def mend(document: str) -> str:
+    """Return a document without the one thing in Material's frame that HTML does not allow.
+
+    Its hidden switches are check boxes with ``autocomplete``, which only some inputs may have.
+    """
+    return _SWITCH.sub(r"\1", document)
 
 
 def add_policy(document: str) -> str:

@@ -32,7 +32,7 @@ from generator.publish.edition import TEMPLATES, SiteOptions
 from generator.publish.exports.site import CORRECTED, NEW, export_files
 from generator.publish.exports.tables import DATA
 from generator.publish.history import read_history
-from generator.publish.layout import SLOTS, Layout, add_policy, cut, stand_in
+from generator.publish.layout import SLOTS, Layout, add_policy, cut, mend, stand_in
 from generator.publish.markup import clean_page
 from generator.publish.pages import PageCache, RenderedPage, open_edition, render_pages
 from generator.publish.search import entry
@@ -347,6 +347,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return self._layouts[key]
 
     def _with_policy(self, document: str) -> str:
+        document = mend(document)
         # While serving, MkDocs adds an inline script for live reload that a policy would stop.
         return add_policy(document) if self.config.policy and not self._serving else document
 
