@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts.merge import profile_of_record
 from generator.extract.drafts.neighbours import Neighbours
+from generator.record.edtf import EdtfError, earliest, latest, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.extract.drafts.ledger import Entry
+    from generator.extract.drafts.ledger import Entry, Yield
     from generator.extract.drafts.merge import Profile
+    from generator.record.edtf import Edtf
     from generator.record.model import Content, Event
 
 Passage = tuple[str, str]
 """Id of a source, hash of a passage of it."""
+_Place = tuple[str, int, str]
+"""Where the ledger has an event: source, number in its entry, id."""
 
 
 class Known:
@@ -52,22 +56,39 @@ class Known:
             found.update(self._by_article.get(self.content.original(source), ()))
         return self._in_order(found)
 
-    def deleted(self, told: Mapping[str, set[str]], wanted: str, there: Iterable[str]) -> str:
+    def citing(self, hashes: Iterable[str]) -> list[Event]:
+        """Return the records that cite passages or were told by them, in any article.
+
+        The same words in another article are of the same event: a text that was mended is another
+        source.
+        """
+        cited = {event for each in hashes for event in self._by_hash.get(each, ())}
+        return self._in_order(cited | {event.id for event in self.written_from(hashes)})
+
+    def written_from(self, hashes: Iterable[str]) -> list[Event]:
+        """Return the records that an earlier run has written from passages, be they renamed."""
+        return self._in_order({event for each in hashes for event in self._yields.get(each, ())})
+
+    def deleted(
+        self, hashes: Iterable[str], wanted: str, date: Edtf | None, there: Iterable[str]
+    ) -> str:
         """Return the id of a record that was deleted and told of the same event; empty for none.
 
+        It counts in any article, since a text that was mended is another source.
+
         Args:
-            told: source → hashes of the passages that tell the event.
+            hashes: of the passages that tell the event.
             wanted: the id that the event would get.
+            date: when it was.
             there: ids of events that this run writes.
         """
-        found = {
-            place
-            for hashes in told.values()
-            for each in hashes
-            for place in self._deleted.get(each, ())  # in any article: a mended text is another
-        }
-        found |= {place for source in told for place in self._deleted.get((source, wanted), ())}
+        found = {place for each in hashes for place in self._deleted.get(each, ())}
+        named = self._deleted.get(wanted, ())
+        found |= {place for place in named if _may_be_one(self._told(place).date, date)}
         return next((event for *_, event in sorted(found) if event not in there), "")
+
+    def _told(self, place: _Place) -> Yield:
+        return self.ledger[place[0]].yields[place[1]]
 
     def _in_order(self, events: Iterable[str]) -> list[Event]:
         return [self.content.events[event] for event in sorted(events, key=self._order.__getitem__)]
@@ -97,15 +118,49 @@ class Known:
         return found
 
     @cached_property
-    def _deleted(self) -> dict[str | Passage, list[tuple[str, int, str]]]:
-        """Hash of a passage, and source with event → source, place in its entry, deleted event."""
+    def _by_hash(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for event in self.content.events.values():
+            for item in event.evidence:
+                found.setdefault(item.hash, []).append(event.id)
+        return found
+
+    @cached_property
+    def _yields(self) -> dict[str, list[str]]:
+        """Hash of a passage → the records that it has told."""
+        events = self.content.events.values()
+        names = {name: event.id for event in events for name in (*event.formerly, event.id)}
+        found: dict[str, list[str]] = {}
+        for entry in self.ledger.values():
+            for told in entry.yields:
+                for each in told.passages if told.event in names else ():
+                    found.setdefault(each, []).append(names[told.event])
+        return found
+
+    @cached_property
+    def _deleted(self) -> dict[str, list[_Place]]:
+        """Hash of a passage, and id of a deleted event → where the ledger has it."""
         there = {former for event in self.content.events.values() for former in event.formerly}
         there |= set(self._order)
-        found: dict[str | Passage, list[tuple[str, int, str]]] = {}
+        found: dict[str, list[_Place]] = {}
         for source, entry in self.ledger.items():
             for number, told in enumerate(entry.yields):
                 if told.event not in there:
-                    keys: list[str | Passage] = [*told.passages, (source, told.event)]
-                    for key in keys:
+                    for key in (*told.passages, told.event):
                         found.setdefault(key, []).append((source, number, told.event))
         return found
+
+
+def _may_be_one(told: str, date: Edtf | None) -> bool:
+    """Say whether a date as told before and one as told now can be of one event."""
+    if not told or date is None:
+        return True
+    try:
+        before = parse_edtf(told)
+    except EdtfError:
+        return True  # somebody edited the ledger: rather leave out than bring back
+    first, last = latest(before), earliest(date)
+    start, end = earliest(before), latest(date)
+    return (first is None or last is None or last <= first) and (
+        start is None or end is None or start <= end
+    )

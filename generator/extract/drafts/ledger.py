@@ -33,6 +33,8 @@ class Yield:
     event: str
     passages: tuple[str, ...]
     """Hashes of the passages that told it, sorted."""
+    date: str = ""
+    """When it was, as the article told it; empty when it did not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,11 @@ def _entry(node: Node) -> Entry:
         text=_text(node, "text"),
         extractor=_text(node, "extractor"),
         yields=tuple(
-            Yield(event=_text(each, "id"), passages=tuple(_text(each, "passages").split()))
+            Yield(
+                event=_text(each, "id"),
+                passages=tuple(_text(each, "passages").split()),
+                date=_text(each, "date"),
+            )
             for each in (yields.items if yields else ())
         ),
     )
@@ -105,4 +111,6 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield "    events:"
     for each in sorted(entry.yields, key=lambda found: found.event):
         yield f"      - id: {each.event}"
+        if each.date:
+            yield f"        date: {json.dumps(each.date)}"
         yield f"        passages: {json.dumps(' '.join(each.passages))}"

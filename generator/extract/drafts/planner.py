@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
     from generator.extract.drafts.merge import Comparison
     from generator.extract.reading import Reading
+    from generator.record.edtf import Edtf
     from generator.record.model import Content, Event, Record, Source
     from generator.record.store import Loaded
 
@@ -154,6 +155,8 @@ class _Work:
     events: dict[str, Event] = field(default_factory=dict)
     proposals: dict[str, list[Proposal]] = field(default_factory=dict)
     yields: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    dates: dict[str, str] = field(default_factory=dict)
+    """Event → when it was, as it was told in this run."""
     lines: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     known: Known = field(init=False)
@@ -165,7 +168,8 @@ class _Work:
         """Sort what is known once, so that it is not looked through for each event."""
         self.known = Known(self.content, self.kept.ledger)
         self.directory = Directory(self.content)
-        self.taken = set(self.content.events)
+        events = self.content.events
+        self.taken = {name for e in events.values() for name in (e.id, *e.formerly)}
 
 
 def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) -> Plan:
@@ -239,7 +243,7 @@ def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
     known = _known(work, told, profiles)
     if known is None:
         wanted = event_id(fresh, work.taken, registry.language)
-        gone = _deleted(work, told, wanted)
+        gone = _deleted(work, told, wanted, fresh.date)
         if gone:
             work.directory.forget(before)
             _note(work, told, gone)
@@ -270,7 +274,9 @@ def _write(work: _Work, event: Event, told: list[Report], what: str) -> None:
 
 
 def _note(work: _Work, told: list[Report], event: str) -> None:
-    """Keep in the ledger which passages of which article told an event."""
+    """Keep in the ledger which passages of which article told an event, and when it was."""
+    dated = next((report.candidate.date for report in told if report.candidate.date), None)
+    work.dates[event] = dated.text if dated else ""
     for report in told:
         passages = work.yields.setdefault(report.source, {}).setdefault(event, set())
         passages.update(_hashes(report))
@@ -284,9 +290,14 @@ def _hashes(report: Report) -> set[str]:
 def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | None:
     """Return the record of an event: the one with the same passages, else the likest one."""
     passages = {(report.source, each) for report in told for each in _hashes(report)}
-    for event in _unwritten(work, work.known.told_by(passages)):
+    hashes = {each for _, each in passages}
+    cited = (*work.known.told_by(passages), *work.known.citing(hashes))
+    for event in _unwritten(work, cited):
         if event.type is told[0].candidate.type:
             return event
+    retyped = list(_unwritten(work, work.known.written_from(hashes)))
+    if len(retyped) == 1 and retyped[0].id in work.kept.touched:
+        return retyped[0]  # a person has put it among another kind of events
     found = [
         (comparison.points, event)
         for event in _unwritten(work, work.known.near(profiles, (r.source for r in told)))
@@ -300,7 +311,7 @@ def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | 
     return found[0][1] if found else None
 
 
-def _unwritten(work: _Work, events: list[Event]) -> Iterator[Event]:
+def _unwritten(work: _Work, events: Sequence[Event]) -> Iterator[Event]:
     """Yield the records that this run has not written: each is of one event."""
     return (event for event in events if event.id not in work.events)
 
@@ -321,12 +332,10 @@ def _entry_yields(work: _Work, source: str) -> tuple[Yield, ...]:
     return entry.yields if entry else ()
 
 
-def _deleted(work: _Work, told: list[Report], wanted: str) -> str:
+def _deleted(work: _Work, told: list[Report], wanted: str, date: Edtf | None) -> str:
     """Return the id of the deleted record of this event; empty if there was none."""
-    hashes: dict[str, set[str]] = {}
-    for report in told:
-        hashes.setdefault(report.source, set()).update(_hashes(report))
-    return work.known.deleted(hashes, wanted, work.events)
+    hashes = {each for report in told for each in _hashes(report)}
+    return work.known.deleted(hashes, wanted, date, work.events)
 
 
 def _planned(
@@ -335,15 +344,19 @@ def _planned(
     entries = dict(work.kept.ledger)
     for reading, source in zip(readings, sources, strict=True):
         yields = work.yields.get(source.id, {})
-        earlier = {y.event: set(y.passages) for y in _entry_yields(work, source.id)}
-        kept = {event: earlier[event] for event in earlier if event not in yields}
+        earlier = {y.event: y for y in _entry_yields(work, source.id)}
+        kept = {event: set(y.passages) for event, y in earlier.items() if event not in yields}
         entries[source.id] = Entry(
             source=source.id,
             file=_file_hash(reading.article.path),
             text=digest(normalise(reading.article.text).text),
             extractor=reading.extractor or VERSION,
             yields=tuple(
-                Yield(event=event, passages=tuple(sorted(passages)))
+                Yield(
+                    event=event,
+                    passages=tuple(sorted(passages)),
+                    date=earlier[event].date if event in kept else work.dates.get(event, ""),
+                )
                 for event, passages in sorted({**kept, **yields}.items())
             ),
         )
