@@ -48,9 +48,7 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
     if about:
         return about[0]
     own = [
-        t
-        for t in _within(timexes, [clause])
-        if _reaches(scene, clause, trigger, t.start, t.end)
+        t for t in _within(timexes, [clause]) if _reaches(scene, clause, trigger, t.start, t.end)
     ]
     if own:
         return min(own, key=lambda t: distance(t.start, t.end, trigger))
@@ -173,7 +171,7 @@ def _is_of_setting(scene: Scene, timex: Timex, trigger: Trigger) -> bool:
         return False
     start = max(scene.span.start, timex.start - FRONTED)
     match = compiled(pattern).search(scene.story.text, start, timex.start)
-    return bool(match) and not match.start() <= trigger.start < timex.start
+    return match is not None and not match.start() <= trigger.start < timex.start
 
 
 def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:

@@ -80,6 +80,17 @@ class Candidate:
     score: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Article:
+    """What an event is made with, beside its tellings."""
+
+    story: Story
+    language: Lexicon
+    countries: Mapping[str, Name]
+    armed: bool
+    """Whether the article tells more of conflicts than of disasters."""
+
+
 def find_events(
     story: Story, *, language: str, content: Content | None = None
 ) -> tuple[Candidate, ...]:
@@ -95,18 +106,17 @@ def find_events(
     """
     words = lexicon(language)
     tellings = _in_context(find_tellings(story, words))
-    armed = _is_armed(tellings)
     groups = _accepted(group_tellings(tellings, story.published))
     groups = _without_headlines(groups)
-    countries = build_gazetteer(content or Content(), language).countries
+    article = _Article(
+        story=story,
+        language=words,
+        countries=build_gazetteer(content or Content(), language).countries,
+        armed=_is_armed(tellings),
+    )
     main = [id(group) for group in _main(groups)]
     home = home_of(story)
-    made = _with_series(
-        [
-            _candidate(group, story, words, countries, main=id(group) in main, armed=armed)
-            for group in groups
-        ]
-    )
+    made = _with_series([_candidate(group, article, main=id(group) in main) for group in groups])
     made = _placed(made, home)
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
@@ -172,15 +182,8 @@ def _main(groups: list[Group]) -> list[Group]:
 # ---------------------------------------------------------------------------- one candidate
 
 
-def _candidate(
-    group: Group,
-    story: Story,
-    language: Lexicon,
-    countries: Mapping[str, Name],
-    *,
-    main: bool,
-    armed: bool,
-) -> Candidate:
+def _candidate(group: Group, article: _Article, *, main: bool) -> Candidate:
+    story, countries = article.story, article.countries
     tellings = [t for t in group.tellings if t.score >= CARRIES] or group.tellings
     timex = _best_timex(tellings)
     date = timex.edtf if timex else None
@@ -189,7 +192,7 @@ def _candidate(
     told_now = status in (EventStatus.HAPPENED, EventStatus.ONGOING) and group.opens
     if date is None and timex is None and main and story.published and told_now:
         date, basis = _about(story.published), Basis.INFERRED
-    kind = _type(group, story, language, armed=armed)
+    kind = _type(group, article)
     place = _place(tellings)
     people = () if kind is EventType.DISASTER else _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
@@ -215,7 +218,7 @@ def _candidate(
         score=group.score,
     )
     home = countries.get((place.country if place else None) or "")
-    title = title_of(candidate, tellings, home.name if home else None, story, language)
+    title = title_of(candidate, tellings, home.name if home else None, story, article.language)
     return replace(candidate, title=title)
 
 
@@ -259,7 +262,7 @@ def _with_series(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _type(group: Group, story: Story, language: Lexicon, *, armed: bool) -> EventType:
+def _type(group: Group, article: _Article) -> EventType:
     """Return the type of an event.
 
     Deaths are of what the passages name beside them, else of what else the article tells; somebody
@@ -268,13 +271,14 @@ def _type(group: Group, story: Story, language: Lexicon, *, armed: bool) -> Even
     if group.type != "casualty":
         return EventType(group.type)
     named = any(m.kind is Kind.PERSON for t in group.tellings for m in t.actors)
-    if named and all(t.head in language.dying for t in group.tellings):
+    if named and all(t.head in article.language.dying for t in group.tellings):
         return EventType.OTHER
-    told = " ".join(story.text[t.start : t.end] for t in group.tellings)
-    for words, kind in ((language.data.arms, "conflict"), (language.data.perils, "disaster")):
+    told = " ".join(article.story.text[t.start : t.end] for t in group.tellings)
+    data = article.language.data
+    for words, kind in ((data.arms, "conflict"), (data.perils, "disaster")):
         if words and compiled(words).search(told):
             return EventType(kind)
-    unsaid = armed or not language.data.arms
+    unsaid = article.armed or not data.arms
     return EventType.CONFLICT if unsaid else EventType.DISASTER
 
 

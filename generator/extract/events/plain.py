@@ -120,7 +120,7 @@ def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
 
 
 def _in_chronicle(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
-    """Return a verb in the present tense where a day stands before it: "23 mars 2021 : il échoue"."""
+    """Return a verb in the present tense after a day of a chronology: "23 mars : il échoue"."""
     timex = scene.front or scene.heading
     if timex is None or timex.edtf is None or precision(timex.edtf) != "day":
         return None

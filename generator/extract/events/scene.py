@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
@@ -12,18 +12,17 @@ from generator.extract.events.clauses import Clause, Tie, find_clauses
 from generator.extract.events.triggers import Lexicon, Trigger, find_triggers
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import Word, find_words
+from generator.extract.span import Span
 from generator.record.edtf import latest, precision
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from generator.extract.names.naming import Mention
     from generator.extract.names.recogniser import Votes
-    from generator.extract.span import Span
     from generator.extract.timex.finder import Timex
-    from generator.record.edtf import Edtf
+    from generator.record.edtf import Day, Edtf
 
 LEAD_SENTENCES = 2  # sentences after the headline that tell the news
+FEW = 3  # names that may cover one word
 MANY = 12  # names that are looked through after a word
 MARK_REACH = 4  # code points after a date in which the colon of a chronology stands
 FRONT = 12  # code points from the start of a sentence in which a date opens it
@@ -49,6 +48,15 @@ class Story:
         """Return the names that begin at an offset or after it, in order."""
         first = bisect_left(self.mentions, start, key=lambda each: each.start)
         return self.mentions[first : first + MANY]
+
+    def mentions_around(self, offset: int) -> tuple[Mention, ...]:
+        """Return the names that begin shortly before an offset or at it."""
+        last = bisect_right(self.mentions, offset, key=lambda each: each.start)
+        return self.mentions[max(0, last - FEW) : last]
+
+    def timexes_within(self, start: int, end: int) -> tuple[Timex, ...]:
+        """Return the expressions of time that begin in a span, in order."""
+        return _within(self.timexes, Span(start, end))
 
 
 @dataclass(frozen=True)
@@ -214,7 +222,7 @@ def _is_day(timex: Timex) -> bool:
     return bool(date and not date.is_interval and precision(date) == "day")
 
 
-def _day_of(timex: Timex) -> date | None:
+def _day_of(timex: Timex) -> Day | None:
     return latest(timex.edtf) if timex.edtf else None
 
 

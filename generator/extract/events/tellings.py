@@ -198,7 +198,11 @@ def _only_opens(scene: Scene, clause: Clause, verb: Trigger) -> bool:
 
     A gathering with a date in its phrase is an event of its own: "Réunis jeudi à Bruxelles, …".
     """
-    if verb.first > scene.opening or not verb.sense.tenses <= {"participle", "ed"} or scene.headline:
+    if (
+        verb.first > scene.opening
+        or not verb.sense.tenses <= {"participle", "ed"}
+        or scene.headline
+    ):
         return False
     phrase_end = scene.story.text.find(",", verb.end, clause.end)
     dated = any(verb.end <= t.start < phrase_end for t in scene.timexes)
@@ -371,12 +375,12 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
 
 
 def _type_in(scene: Scene, clause: Clause, telling: Telling) -> str:
-    """Return the type of a telling by the company of its trigger: to launch missiles is no project."""
+    """Return the type of a telling by what its trigger stands with: missiles make no project."""
     words = scene.words_of(clause)
     data = scene.language.data
-    if telling.type in ("project", "other") and telling.noun is None:
-        if scene.says(data.weapons, words):
-            return "conflict"
+    launched = telling.type in ("project", "other") and telling.noun is None
+    if launched and scene.says(data.weapons, words):
+        return "conflict"
     for triggers, company, kind in data.readings:
         if {telling.head, telling.type} & set(items(triggers)) and scene.says(company, words):
             return kind

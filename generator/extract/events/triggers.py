@@ -109,18 +109,12 @@ class EventWords:
     """Regular expression before a place that a journey goes to."""
     place_verbs: str
     """Verbs, separated by commas, whose object is where it happens: to visit."""
-    title_of: str
-    """Word between a noun and one name, with a space after it."""
-    title_of_vowel: str
-    """The same before a vowel, its space included where it has one."""
-    title_at: str
-    """Word before a city."""
-    title_fixes: Mapping[str, str]
-    """What joining words makes → what it should read: "à Le Caire"."""
     titles: Mapping[str, str]
     """Event type → noun for a title."""
     nominals: Mapping[str, str]
     """Infinitive → noun for a title."""
+    intransitive: str = ""
+    """Verbs, separated by commas, whose noun is of their subject: to resign."""
     dying: str = ""
     """Verbs, separated by commas, that say of somebody's death not that it was caused."""
     demanding: str = ""

@@ -437,10 +437,6 @@ DATA = EventWords(
     presence_later=r"\bwird\b",
     destination=r"\b(?:nach|zu|zum|zur|in)\s+(?:die\s+|den\s+|das\s+)?$",
     place_verbs="besuchen, treffen, erschüttern, verwüsten, angreifen, bombardieren",
-    title_of="von",
-    title_of_vowel="von ",
-    title_at="in",
-    title_fixes={},
     titles={
         "meeting": "Treffen",
         "visit": "Besuch",

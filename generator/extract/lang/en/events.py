@@ -409,10 +409,6 @@ DATA = EventWords(
     presence_later=r"\b(?:will|expected|due)",
     destination=r"\b(?:to|for|into)\s+(?:the\s+)?$",
     place_verbs="visit, tour, hit, strike, shake, jolt, attack, leave, enter, sweep, devastate",
-    title_of="of",
-    title_of_vowel="of ",
-    title_at="in",
-    title_fixes={},
     nominals={
         "kill": "Attack",
         "arrest": "Arrest",

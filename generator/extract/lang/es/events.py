@@ -491,10 +491,6 @@ DATA = EventWords(
     presence_later=r"\b(?:estará|estarán|esperad)",
     destination=r"\b(?:a|hacia|hasta|para)\s+(?:el\s+|la\s+|los\s+|las\s+)?$",
     place_verbs="visitar, golpear, sacudir, azotar, atacar, abandonar, devastar",
-    title_of="de",
-    title_of_vowel="de ",
-    title_at="en",
-    title_fixes={},
     titles={
         "meeting": "Reunión",
         "visit": "Visita",
