@@ -274,11 +274,8 @@ def _looks_personal(look: Look) -> bool:
     shouted = any(len(word.text) > len("EU") and word.upper for word in look.run)
     if shouted or len(look.run) > MAX_NAME or not 1 < len(names) <= MAX_PERSON:
         return False
+    german = look.setting.data.common_nouns_capital
     if look.vote == "PER":
-        german = look.setting.data.common_nouns_capital
         doubted = not look.proper and len(names) < len(look.run)
         return not (german and (doubted or look.has_article))
-    if look.setting.data.common_nouns_capital:
-        return look.proper and not look.has_article and look.vote in ("", "MISC")
-    plain = not (look.shouting or look.setting.data.common_nouns_capital or look.has_article)
-    return plain and look.place > 0 and look.vote in ("", "MISC")
+    return german and look.proper and not look.has_article and look.vote in ("", "MISC")

@@ -121,8 +121,21 @@ def _free(setting: Setting, run: Run, covered: frozenset[int]) -> Iterator[Run]:
         while part and not part[-1].capital:
             part.pop()
         if part and not (len(part) == 1 and hangs):
-            yield from _cut(setting, tuple(part))
+            for own in _apart(setting, part):
+                yield from _cut(setting, own)
         part, hangs = [], True
+
+
+def _apart(setting: Setting, run: list[Word]) -> Iterator[Run]:
+    """Yield the names that "and" joins: "Lavrov and Clinton" are two."""
+    part: list[Word] = []
+    for word in run:
+        if word.fold in setting.data.ands:
+            yield from (tuple(each) for each in (part,) if each)
+            part = []
+        elif part or word.capital:
+            part.append(word)
+    yield from (tuple(each) for each in (part,) if each)
 
 
 def _cut(setting: Setting, run: Run) -> Iterator[Run]:
