@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.extract.article.headline_date import find_date_beside_headline
 from generator.extract.article.written_dates import WrittenDate, find_dates
 from generator.extract.residue.cues import cue_book, fold
+from generator.extract.residue.page import DECORATION
 from generator.extract.span import Span
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ _BARE_CLOCK = re.compile(
     r" ?[-|,]? ?\d{1,2} ?[:h] ?\d{2}(?!\d)(?: ?\(?(?:gmt|utc)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?\)?)?"
 )
 _CLOCK_AFTER = re.compile(r" ?(?:a|at|,|-|\||um)? ?\d{1,2} ?[:h] ?\d{2}(?!\d)")
+
+
+_GLUED_SECTION = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2}(\d{1,2}/\d{1,2}/\d{4})(?=[A-ZÀ-Þ\"«¿¡])"
+)
 
 
 class DateLine(StrEnum):
@@ -116,8 +122,9 @@ def date_line(text: str) -> DateLine | None:
         return None
     if issued is not None and not (updated and updated.start() <= issued.start()):
         return DateLine.ISSUED
-    if updated is not None:
-        return DateLine.UPDATED
+    if updated is not None:  # "27 mars 2023 | Mis à jour le 28 mars 2023" tells both days
+        first = dates[0].end <= updated.start()
+        return DateLine.ISSUED if first and len(dates) > 1 else DateLine.UPDATED
     return DateLine.CLOCK if clock else DateLine.BARE
 
 
@@ -199,8 +206,15 @@ def read_text_metadata(page: Page, reading: Reading) -> Metadata:
 
 def find_published(page: Page, reading: Reading) -> Edtf | None:
     """Return the date of publication that the text shows; None when it shows none."""
-    ways = (_from_date_lines, _from_dateline, _from_one_line, _from_above_headline)
-    for way in (*ways, find_date_beside_headline):
+    ways = (
+        _from_date_lines,
+        _from_dateline,
+        _from_one_line,
+        _from_above_headline,
+        _from_glued_section,
+        find_date_beside_headline,
+    )
+    for way in ways:
         published = way(page, reading)
         if published is not None:
             return published
@@ -247,14 +261,28 @@ def _is_beside_text(span: Span, reading: Reading, before: int) -> bool:
 
 
 def _from_above_headline(page: Page, reading: Reading) -> Edtf | None:
-    """Read the date right above the headline, as blogs set it."""
+    """Read the date right above the headline, as blogs set it.
+
+    With a time of day it counts only when it opens with a number: a page's clock names the weekday.
+    """
     above = None
     for line in page.lines:
         if reading.title and line.span.start >= reading.title.start:
             break
         above = line if line.text.strip() else above
-    if above and date_line(above.text) == DateLine.BARE:
+    kind = date_line(above.text.lstrip(DECORATION)) if above else None
+    stamped = kind == DateLine.CLOCK and above and above.text.lstrip(DECORATION)[:1].isdigit()
+    if above and (stamped or kind == DateLine.BARE):
         return find_dates(above.text)[0].edtf
+    return None
+
+
+def _from_glued_section(page: Page, reading: Reading) -> Edtf | None:
+    """Read "Política27/03/2023La decisión": section, day and text that a scraper left together."""
+    for line in page.lines:
+        match = _GLUED_SECTION.match(line.text)
+        if match and not _within(line.span, reading.residue):
+            return next((date.edtf for date in find_dates(match[1])), None)
     return None
 
 

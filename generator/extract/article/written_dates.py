@@ -41,7 +41,7 @@ def _date_pattern() -> re.Pattern[str]:
     names = sorted(_month_numbers(), key=lambda name: (-len(name), name))
     month = rf"(?P<{{0}}>{'|'.join(map(re.escape, names))})\.?"
     day = r"(?P<{0}>\d{{1,2}})(?:er|st|nd|rd|th|º|\.)?"
-    filler = r"[ ,]{1,3}(?:de |of |del )?"
+    filler = r"(?:[ ,]{1,3}(?:de |of |del )?| ?[-/] ?)"
     forms = (
         day.format("d1") + filler + month.format("m1") + filler + _YEAR.format("y1"),
         month.format("m2") + r" {1,2}" + day.format("d2") + r" ?, {0,2}" + _YEAR.format("y2"),

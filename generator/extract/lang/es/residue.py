@@ -28,7 +28,7 @@ DATA = ResidueCues(
         r"(si|no)( / | \| )(mas tarde|ahora no)|mas tarde|ahora no",
         r"normas de (uso|participacion)( y aviso legal)?",
         r"nombre ?\(?\*?\)? ?:?|correo( electronico)? ?\(?\*?\)? ?:?|comentario ?\(?\*?\)? ?:?",
-        r".{4,50} \| (ultima )?actualizad[oa] .{3,30}",
+        r"\w{5,9},? \d{1,2} de \w{4,10} de \d{4} \| actualizado a las .{3,8}",
     ),
     menu=(
         r"inicio", r"politica", r"economia", r"deportes?", r"cultura", r"sociedad", r"internacional(es)?", r"nacional(es)?",
