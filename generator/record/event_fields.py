@@ -279,6 +279,7 @@ def _check_event(event: Event, node: Node, faults: Faults) -> None:
                 message = f'found "{path.raw}", which is no field of this event'
                 faults.add(path, "supports-unknown", message, hint)
     _report_changes(event, node, faults)
+    _report_bases(event, node, faults)
     if event.status is not ReviewStatus.DRAFT:
         _report_unsupported_claims(event, node, faults)
     if event.dating and event.dating.basis is Basis.EDITOR and not event.dating.note:
@@ -311,6 +312,18 @@ def _report_changes(event: Event, node: Node, faults: Faults) -> None:
         elif figure.unit not in ("percent", units[figure.change_of]):
             message = f"found a change in {figure.unit} of a figure in {units[figure.change_of]}"
             faults.add(place, "figure-change", message, "Give it in percent or in the same unit.")
+
+
+def _report_bases(event: Event, node: Node, faults: Faults) -> None:
+    """A basis is one of four words, and of a field that the event has."""
+    listed = node.get("basis")
+    for key, value in listed.pairs if listed else ():
+        if key.raw not in supportable(event) or key.raw == "date":
+            message = f'found "{key.raw}", which is no field of this event that has a basis here'
+            faults.add(key, "basis-field", message, did_you_mean(key.raw, supportable(event)))
+        if value.raw not in tuple(Basis):
+            message = f'found "{value.raw}", expected {", ".join(Basis)}'
+            faults.add(value, "basis-word", message, did_you_mean(value.raw, tuple(Basis)))
 
 
 def _report_unsupported_claims(event: Event, node: Node, faults: Faults) -> None:
@@ -436,6 +449,15 @@ EVENT = ObjectRule(
             "[autre-fiche]",
         ),
         make_field("figures", ListRule(item=_FIGURE), "Les chiffres.", "The figures.", "[…]"),
+        make_field(
+            "basis",
+            MapRule(),
+            "D'où vient un champ qu'aucun passage ne dit en toutes lettres : resolved (compris du "
+            "passage), inferred (déduit d'ailleurs), editor (connu de la rédaction).",
+            "Where a field comes from that no passage says in so many words: resolved (understood "
+            "from the passage), inferred (from elsewhere), editor (known to the editors).",
+            "{place: inferred, figures.trade-2024: resolved}",
+        ),
         make_field(
             "evidence",
             ListRule(item=_EVIDENCE),

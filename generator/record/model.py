@@ -185,6 +185,8 @@ class Event:
     same_as: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
+    basis: Mapping[str, str] = field(default_factory=dict)
+    """Field path → `Basis`, for what no passage says in so many words; `dating` has the date's."""
     evidence: tuple[Evidence, ...] = ()
     formerly: tuple[str, ...] = ()
     """Earlier ids, whose addresses redirect here."""

@@ -92,8 +92,9 @@ def test_an_event_page_says_what_is_known_and_how(pages):
     for words in (
         "Le conseil se réunit à Lyon",
         "The council meets in Lyon",
-        "une date relative, calculée",
-        "comptée à partir de : 5 mars 2024",
+        "Comment le savons-nous ?",
+        "ou compte depuis un autre jour ; calculée",
+        "Compté depuis5 mars 2024",
         "plus de 94,8 milliards d’euros",
         "hôte",
         "L’ordre du jour n’est pas connu",

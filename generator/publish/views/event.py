@@ -20,6 +20,7 @@ from generator.publish.views.evidence import (
     view_proofs,
 )
 from generator.publish.views.prose import Prose, prose_of, view_prose
+from generator.publish.views.reasons import Reason, view_reason
 from generator.record.edtf import display
 
 if TYPE_CHECKING:
@@ -38,16 +39,6 @@ class ProofRef:
     """Empty when nothing supports the statement."""
     text: str
     """Such as "2 passages"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatingView:
-    """How the date was found."""
-
-    basis: str
-    anchor: str
-    rule: str
-    note: Prose | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +81,8 @@ class EventView:
     date: DateView
     date_proof: ProofRef
     year: Link | None
-    dating: DatingView | None
+    date_reason: Reason | None
+    """How the date is known, or why there is none; None when there is nothing to say."""
     type_label: str
     standing_label: str
     review: str
@@ -133,7 +125,7 @@ def view_event(event: Event, edition: Edition) -> EventView:
         date=date,
         date_proof=_proof_ref("date", counts, edition),
         year=_year(date, edition),
-        dating=_dating(event, edition),
+        date_reason=view_reason("date", event, edition) if event.date or event.dating else None,
         type_label=words(f"type.{event.type}"),
         standing_label=standing_label(date.standing, words),
         review=str(event.status),
@@ -184,17 +176,6 @@ def _year(date: DateView, edition: Edition) -> Link | None:
         return None
     label = Phrase(text=year_label(date.year, edition.words.language))
     return Link(text=label, path=year_path(date.year))
-
-
-def _dating(event: Event, edition: Edition) -> DatingView | None:
-    if not (dating := event.dating):
-        return None
-    return DatingView(
-        basis=edition.words(f"basis.{dating.basis}"),
-        anchor=display(dating.anchor, edition.words.language) if dating.anchor else "",
-        rule=edition.words.label("rule", dating.rule) if dating.rule else "",
-        note=view_prose(dating.note, edition),
-    )
 
 
 def _figure(figure: Figure, counts: dict[str, int], edition: Edition) -> FigureView:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.publish.amounts import bounded, format_amount
 from generator.publish.edition import Edition, Link, Phrase
 from generator.publish.links import Words, anchor_name, passage_url, record_path, web_url
+from generator.publish.views.reasons import Reason, view_reason
 from generator.record.disagreement import Dispute, Relation, disputes_of
 from generator.record.edtf import EdtfError, display, parse_edtf
 
@@ -48,6 +49,7 @@ class ClaimView:
     anchor: str
     label: str
     value: Phrase
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,10 @@ def view_claim(path: str, event: Event, edition: Edition) -> ClaimView:
     field, _, name = path.partition(".")
     label = words.label("claim", field)
     return ClaimView(
-        anchor=claim_anchor(path), label=label, value=_value(field, name, event, edition)
+        anchor=claim_anchor(path),
+        label=label,
+        value=_value(field, name, event, edition),
+        reason=view_reason(path, event, edition),
     )
 
 

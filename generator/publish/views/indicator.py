@@ -154,7 +154,7 @@ def _check(found: SeriesCheck, edition: Edition) -> CheckView:
     stated_text = figure_text(stated[1], edition) if stated else ""
     told = (found.value, found.change, *([found.before] if found.before else []))
     return CheckView(
-        text=words(f"series.{outcome}", sum=text, stated=stated_text),
+        text=words(f"series.{outcome}", sum=text[:1].upper() + text[1:], stated=stated_text),
         outcome=outcome,
         outcome_label=words(f"outcome.{outcome}"),
         events=tuple(
