@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.extract.article.reader import Article
-    from generator.extract.events.finder import Where
+    from generator.extract.events.places import Where
     from generator.extract.names.naming import Mention
     from generator.record.model import Content
     from generator.record.passage import NormalisedText

@@ -28,6 +28,8 @@ SUBJECT_REACH = 80  # code points from the start of a clause in which its subjec
 BESIDE = 6  # code points between a noun and a date that is its own: "du 3 mai"
 OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
 
+ATTACKS = frozenset({"conflict", "casualty"})  # what is done to a place is done in it
+
 _OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
 TOPIC_DOUBTED = frozenset(
     {"visit", "meeting", "summit", "agreement"}
@@ -72,7 +74,7 @@ def places_of(scene: Scene, index: int, trigger: Trigger) -> tuple[Mention, ...]
     if not own and clause.tie is Tie.LINKED and clause.parent is not None:
         own = _within(where, [scene.clauses[clause.parent]])
     near = [m for m in own if distance(m.start, m.end, trigger) <= NEAR_PLACE]
-    return tuple(sorted(near, key=lambda m: (distance(m.start, m.end, trigger), m.start)))
+    return tuple(sorted(near, key=lambda m: (m.near, distance(m.start, m.end, trigger), m.start)))
 
 
 def _within(found: Iterable[Found], clauses: list[Clause]) -> list[Found]:
@@ -180,6 +182,8 @@ def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     if mention.where:
         topic = mention.start - scene.span.start <= 1 and scene.headline
         return not (topic and trigger.sense.type in TOPIC_DOUBTED)
+    if mention.target and trigger.sense.type in ATTACKS:
+        return True
     gap = scene.story.text[trigger.end : mention.start]
     if trigger.sense.role is Role.NOUN and mention.kind is Kind.CITY and _OF.fullmatch(gap):
         return True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.events.clauses import Mode
 from generator.extract.events.grouping import CARRIES, Group, group_tellings, may_be_one
-from generator.extract.events.home import home_of
+from generator.extract.events.places import Where, place_of, with_homes
 from generator.extract.events.scene import compiled
 from generator.extract.events.tellings import Telling, find_tellings
 from generator.extract.events.titles import title_of
@@ -20,7 +20,7 @@ from generator.extract.events.triggers import Lexicon, lexicon
 from generator.extract.names.gazetteer import Kind, build_gazetteer
 from generator.extract.names.naming import Mention
 from generator.extract.span import Span
-from generator.record.edtf import Edtf, earliest, latest, parse_edtf, precision
+from generator.record.edtf import Edtf, earliest, parse_edtf, precision
 from generator.record.model import Basis, Content, EventStatus, EventType
 
 if TYPE_CHECKING:
@@ -35,17 +35,6 @@ ENOUGH_LEAD = 3.0  # the same for what the lead tells, when nothing else in the 
 MAX_MAIN = 3
 MATCH_REPORT = 2  # sure tellings of sport from which an article is one on sport
 MAX_EVIDENCE = 2  # passages an event is proved with
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
-    """Where an event takes place."""
-
-    country: str | None
-    """ISO 3166-1 alpha-2."""
-    city: str | None = None
-    record: str | None = None
-    """Id in the registries of the city, else of the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +104,8 @@ def find_events(
         armed=_is_armed(tellings),
     )
     main = [id(group) for group in _main(groups)]
-    home = home_of(story)
     made = _with_series([_candidate(group, article, main=id(group) in main) for group in groups])
-    made = _placed(made, home)
+    made = with_homes(made, story)
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
 
@@ -193,7 +181,7 @@ def _candidate(group: Group, article: _Article, *, main: bool) -> Candidate:
     if date is None and timex is None and main and story.published and told_now:
         date, basis = _about(story.published), Basis.INFERRED
     kind = _type(group, article)
-    place = _place(tellings)
+    place = place_of(tellings)
     people = () if kind is EventType.DISASTER else _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
     head = next((t.head for t in tellings if t.trigger.sense.role == "noun"), tellings[0].head)
@@ -220,35 +208,6 @@ def _candidate(group: Group, article: _Article, *, main: bool) -> Candidate:
     home = countries.get((place.country if place else None) or "")
     title = title_of(candidate, tellings, home.name if home else None, story, article.language)
     return replace(candidate, title=title)
-
-
-def _is_before(each: Candidate, year: int | None) -> bool:
-    """Say whether an event is of an earlier year."""
-    last = latest(each.date) if each.date else None
-    return bool(last and year and last.year < year)
-
-
-def _placed(candidates: list[Candidate], home: str | None) -> list[Candidate]:
-    """Place what names no country in the one that the article is about.
-
-    What happened on the day of the main event happened where it did; of what belongs to an earlier
-    year nothing is known.
-    """
-    main = [c for c in candidates if c.main and c.place and c.place.city and c.place.country]
-    scene = main[0] if main else None
-    years = [last.year for c in candidates if c.main and c.date and (last := latest(c.date))]
-    year = min(years, default=None)
-    made = []
-    for each in candidates:
-        place = each.place
-        if place is None and scene and scene.date and each.date == scene.date:
-            place = scene.place
-        elif home and place and not place.country:
-            place = replace(place, country=home)
-        elif home and not place and not _is_before(each, year):
-            place = Where(country=home)
-        made.append(replace(each, place=place))
-    return made
 
 
 def _with_series(candidates: list[Candidate]) -> list[Candidate]:
@@ -317,20 +276,6 @@ def _status(tellings: list[Telling], date: Edtf | None, published: Edtf | None) 
     if date and published and (first := earliest(date)) and (today := earliest(published)):
         return EventStatus.PLANNED if first > today else EventStatus.HAPPENED
     return EventStatus.HAPPENED
-
-
-def _place(tellings: list[Telling]) -> Where | None:
-    """Return the place named most closely: a city with its country before a country."""
-    found = [place for t in tellings for place in t.places]
-    city = next((m for m in found if m.kind is Kind.CITY), None)
-    if city:
-        beside = [t for t in tellings if city in t.places]
-        country = city.country or next(
-            (m.country for t in (*beside, *tellings) for m in t.places if m.country), None
-        )
-        return Where(country=country, city=city.name, record=city.record)
-    state = next((m for m in found if m.country), None)
-    return Where(country=state.country, record=state.record) if state else None
 
 
 def _participants(tellings: list[Telling], countries: Mapping[str, Name]) -> tuple[Mention, ...]:

@@ -224,9 +224,12 @@ def _people_agree(telling: Telling, other: Telling) -> bool:
 def _places_agree(telling: Telling, other: Telling) -> bool:
     if telling.countries and other.countries and not telling.countries & other.countries:
         return False
-    cities = {m.key for m in telling.places if m.kind is Kind.CITY}
-    others = {m.key for m in other.places if m.kind is Kind.CITY}
-    return not cities or not others or bool(cities & others)
+    for kind in (Kind.CITY, Kind.REGION):
+        mine = {m.key for m in telling.places if m.kind is kind}
+        theirs = {m.key for m in other.places if m.kind is kind}
+        if mine and theirs and not mine & theirs:
+            return False
+    return True
 
 
 def _shares_place(telling: Telling, other: Telling) -> bool:

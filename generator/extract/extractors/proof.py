@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.events.finder import Candidate, Where
+from generator.extract.events.finder import Candidate
+from generator.extract.events.places import Where
 from generator.extract.events.titles import title_from_parts
 from generator.extract.events.triggers import lexicon
 from generator.extract.extractors.contract import Dropped, Proposal, ProposedEvent, Quoted

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WELL_KNOWN = 400_000  # people: a city this large is taken for one without a preposition before it
 KNOWN_ABROAD = 150_000  # people: a smaller city is told with its country, if not at home
 SAME_NAME = 20  # a bearer of a name counts when at most this many times smaller than the largest
+SHORT = 4  # letters of an alternate name that many places bear
 MIN_LETTERS = 3  # shorter alternate names are airport codes and syllables
 
 
@@ -111,4 +112,7 @@ def find_city(
     if mentioned and largest.population < KNOWN_ABROAD:
         return None
     proper = [city for city in rivals if city.primary]
+    loose = not proper and len(name) <= SHORT and not capital_of(name)
+    if loose and mentioned and largest.population < WELL_KNOWN:
+        return None  # one of many spellings of a town abroad is rather a village at home
     return proper[0] if proper else largest

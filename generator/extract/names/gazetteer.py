@@ -71,6 +71,9 @@ class NameWords:
     """Regular expression, ending before a name, that makes it a place: "the village of"."""
     regions: str
     """Regular expression, ending before a name, that makes it a region: "the province of"."""
+    divisions: str
+    """Regular expression, ending before a name, that makes even a city's name that of the division
+    around it: "the province of"."""
     origins: str
     """Regular expression before the name of a place that only qualifies another noun."""
     of: str
@@ -98,6 +101,22 @@ class NameWords:
     """Regular expression for two people, as "the two men"."""
     he: str
     """Regular expression for a pronoun that stands for the person last named."""
+    venues: str
+    """Regular expression, ending before a name, for what is called after somebody: "stadium"."""
+    things: tuple[str, ...]
+    """Acronyms, and words with a capital, that name no body: GMT, GDP, Brexit."""
+    portfolios: tuple[str, ...]
+    """Words before a field of government: minister, ministry."""
+    fields: tuple[str, ...]
+    """Words for fields of government, as titles have them after "minister of"."""
+    offices: Mapping[str, str]
+    """Title → first word of the usual title of the same office."""
+    targets: str
+    """Regular expression, ending before a name, for whom something is done to: "against"."""
+    away: str
+    """Regular expression, ending before a name, for a place that is only near: "40 km from"."""
+    broad: str = "(?!)"
+    """Regular expression for a preposition that no city's name follows: French "en"."""
     title_endings: tuple[str, ...] = ()
     """Last parts of titles in one word: "minister" in "Verkehrsminister"."""
     home: tuple[str, ...] = ()

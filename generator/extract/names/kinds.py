@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from generator.extract.names.cities import WELL_KNOWN, City, find_city
 from generator.extract.names.gazetteer import Gazetteer, Kind, Name
 from generator.extract.names.naming import Mention, Setting, mention_of, placed
+from generator.extract.names.nobody import holder_of, names_nobody
 from generator.extract.names.words import Word, phrase, sounds
 
 MAX_NAME = 6  # words of a person's name, particles included
@@ -23,6 +24,9 @@ MIN_FUZZY = 6  # letters; shorter names differ by one letter too easily
 MAX_OFF = 2  # letters by which two spellings of one name differ in length
 TITLE_CASE = 0.7  # share of long words with a capital from which a line is a headline in title case
 LONG_WORD = 4  # letters
+
+GIVEN_TITLES = frozenset({"cheikh", "sheikh", "scheich", "jeque", "prince", "major"})
+"""Folded titles that are given names after another one: "Mohamed Cheikh Biadillah"."""
 
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -68,6 +72,12 @@ class Look:
         return find_city(name, self.countries, self.setting.data.home)
 
     @cached_property
+    def has_full_article(self) -> bool:
+        """Say whether an article that is no elided "de" stands before the run."""
+        before = self.setting.before(self.run[0].start)
+        return self.has_article and not before.endswith(("d'", "d’", "D'", "D’"))
+
+    @cached_property
     def has_article(self) -> bool:
         """Say whether an article stands before the run: no person's name has one."""
         return bool(self.setting.article.search(self.setting.before(self.run[0].start)))
@@ -75,8 +85,8 @@ class Look:
     def follows(self, nouns: frozenset[tuple[str, ...]], skip: int = 0) -> bool:
         """Say whether one of some nouns, its adjective after it or not, stands before a word."""
         last = index = self.place + skip
-        names, words = self.setting.gazetteer.names, self.sentence
-        while last and (name := names.get((words[last - 1].fold,))) and name.demonym:
+        words = self.sentence
+        while last and self.setting.adjective(words[last - 1]):
             last -= 1
         if not last:
             return False
@@ -101,6 +111,11 @@ def classify(look: Look) -> Mention | None:
     """Return what a run names, None when nothing tells: the first step that knows decides."""
     if look.run[0].fold in look.setting.event_nouns and len(look.run) > 1:
         return None  # "Cumbre Iberoamericana" is what happened, not who
+    holder = holder_of(look)
+    if holder:
+        return _person(look, holder)
+    if names_nobody(look):
+        return None
     steps = (_other_spelling, _titled, _company, _city, _single, _several)
     return next((mention for step in steps if (mention := step(look))), None)
 
@@ -162,7 +177,8 @@ def _registry_spellings(gazetteer: Gazetteer) -> tuple[tuple[str, Name], ...]:
 def _titled(look: Look) -> Mention | None:
     """Return the person whose name stands after a title or a form of address."""
     for skip in range(min(MAX_TITLE, len(look.run))):
-        if look.run[skip].capital and look.follows(look.setting.titles, skip):
+        inside = skip > 1 and look.run[skip - 1].fold in GIVEN_TITLES
+        if look.run[skip].capital and not inside and look.follows(look.setting.titles, skip):
             rest = look.run[skip:]
             limit = MAX_GERMAN_NAME if look.setting.data.common_nouns_capital else MAX_NAME
             acronym = rest[0].upper and len(rest) == 1
@@ -190,9 +206,9 @@ def _city(look: Look) -> Mention | None:
     large = city and (city.population >= WELL_KNOWN or city.country in look.countries)
     if not where and not (large and look.vote in ("LOC", "")):
         return None
-    if city is None and not _could_be_place(look, text):
+    if city is None and not _could_be_place(look):
         return None
-    region = city is None and setting.is_region(start)
+    region = setting.is_division(start) or (city is None and setting.is_region(start))
     mention = Mention(
         start=start,
         end=look.run[-1].end,
@@ -223,17 +239,26 @@ def _named_city(look: Look) -> tuple[str, City | None]:
             if city:
                 return text, city
     city = look.city(look.text)
+    if city is None and (swallowed := _swallowed(look)):
+        return f"{swallowed} {look.text}", None
     part, joined, _ = look.text.rpartition("-")
     if city is None and joined and (whole := look.city(part)):
         return part, whole  # a quarter: "Berlin-Mitte"
     return look.text, city
 
 
-def _could_be_place(look: Look, text: str) -> bool:
+def _swallowed(look: Look) -> str:
+    """Return the article that "au" or "des" before an unknown village swallowed: "Le Lioran"."""
+    before = look.setting.before(look.run[0].start).rstrip().casefold().rpartition(" ")[2]
+    region = look.setting.is_region(look.run[0].start)
+    return "" if region else look.setting.data.contractions.get(before, "")
+
+
+def _could_be_place(look: Look) -> bool:
     """Say whether a name that no gazetteer has can be one of a village."""
     if look.setting.data.common_nouns_capital and look.vote != "LOC" and not look.proper:
         return False
-    return look.vote in ("LOC", "") and not text.isupper()
+    return look.vote in ("LOC", "") and not look.text.isupper()
 
 
 def _single(look: Look) -> Mention | None:

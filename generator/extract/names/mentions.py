@@ -74,8 +74,9 @@ def _known(setting: Setting, sentences: tuple[tuple[Word, ...], ...]) -> Iterato
             found = words[hit.first : hit.last]
             if _is_part_of_name(setting, words, hit):
                 continue
-            if _spelled_as_name(setting, found, hit.value):
-                yield mention_of(setting, hit.value, found[0].start, found[-1].end)
+            name = (setting.adjective(found[0]) if len(found) == 1 else None) or hit.value
+            if _spelled_as_name(setting, found, name):
+                yield mention_of(setting, name, found[0].start, found[-1].end)
 
 
 def _is_part_of_name(setting: Setting, words: tuple[Word, ...], hit: Hit[Name]) -> bool:

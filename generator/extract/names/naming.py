@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.extract.events.triggers import items, lexicon
 from generator.extract.names.cities import capital_of
 from generator.extract.names.gazetteer import Gazetteer, Kind, Name, NameWords
-from generator.extract.names.words import PhraseTable, fold, phrase
+from generator.extract.names.words import PhraseTable, fold, inflect, phrase
 
 if TYPE_CHECKING:
     from generator.extract.names.recogniser import Votes
@@ -37,6 +37,12 @@ class Mention:
     """ISO 3166-1 alpha-2 of a place, or of the state that a person acts for."""
     where: bool = False
     """Whether it stands where a place stands: "in Astana"."""
+    city: str | None = None
+    """The capital by which a state is named: "Pékin a annoncé"."""
+    near: bool = False
+    """Whether it only tells how far a place is: "40 km from Astana"."""
+    target: bool = False
+    """Whether something is done to it: "against Iran"."""
     acts: bool = True
     """Whether it can be an actor: not an adjective, nor a country inside another name."""
 
@@ -64,6 +70,31 @@ class Setting:
     def region(self) -> re.Pattern[str]:
         """Match what makes the name after it that of a region."""
         return re.compile(f"(?:{self.data.regions})$", re.IGNORECASE)
+
+    @cached_property
+    def division(self) -> re.Pattern[str]:
+        """Match what makes even a city's name after it that of a division of a country."""
+        return re.compile(f"(?:{self.data.divisions})$", re.IGNORECASE)
+
+    @cached_property
+    def broad(self) -> re.Pattern[str]:
+        """Match a preposition after which no city stands."""
+        return re.compile(f"(?:{self.data.broad})$", re.IGNORECASE)
+
+    @cached_property
+    def venue(self) -> re.Pattern[str]:
+        """Match what makes the name after it that of a building or a street."""
+        return re.compile(f"(?:{self.data.venues})$", re.IGNORECASE)
+
+    @cached_property
+    def target(self) -> re.Pattern[str]:
+        """Match what stands before those to whom something is done."""
+        return re.compile(self.data.targets, re.IGNORECASE)
+
+    @cached_property
+    def away(self) -> re.Pattern[str]:
+        """Match what stands before a place that is only near the one that is meant."""
+        return re.compile(self.data.away, re.IGNORECASE)
 
     @cached_property
     def thing(self) -> re.Pattern[str]:
@@ -103,6 +134,32 @@ class Setting:
         return table
 
     @cached_property
+    def same_words(self) -> frozenset[str]:
+        """Folded adjectives that are spelled like their country: "suisse"."""
+        forms = (
+            (code, form)
+            for code, bases in self.data.demonyms.items()
+            for base in bases.split()
+            for form, _ in inflect(base, self.data.demonym_rules)
+        )
+        names = self.gazetteer.names
+        named = ((code, fold(form), names.get(phrase(form))) for code, form in forms)
+        return frozenset(
+            f for code, f, name in named if name and not name.demonym and name.country == code
+        )
+
+    def adjective(self, word: Word) -> Name | None:
+        """Return the country whose adjective a word is."""
+        name = self.gazetteer.names.get((word.fold,))
+        if name is None or name.demonym:
+            return name
+        return replace(name, demonym=True) if self.is_adjective(word) else None
+
+    def is_adjective(self, word: Word) -> bool:
+        """Say whether a word that is spelled like a country is its adjective."""
+        return not word.capital and word.fold in self.same_words
+
+    @cached_property
     def companies(self) -> frozenset[tuple[str, ...]]:
         """Folded words of every noun for a company."""
         return frozenset(phrase(text) for text in self.data.companies)
@@ -111,6 +168,21 @@ class Setting:
     def not_names(self) -> frozenset[str]:
         """Folded words that are no part of a name even with a capital."""
         return frozenset(fold(word) for word in self.data.not_names)
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Folded acronyms and words that name no body."""
+        return frozenset(fold(word) for word in self.data.things)
+
+    @cached_property
+    def portfolios(self) -> frozenset[str]:
+        """Folded words before a field of government."""
+        return frozenset(fold(word) for word in self.data.portfolios)
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """Folded words for fields of government."""
+        return frozenset(fold(word) for word in self.data.fields)
 
     @cached_property
     def particles(self) -> frozenset[str]:
@@ -158,8 +230,17 @@ class Setting:
         return bool(self.thing.search(self.before(start)))
 
     def is_region(self, start: int) -> bool:
+        """Say whether a name that begins here, and that no list knows, is that of a region."""
+        before = self.before(start)
+        return bool(self.region.search(before) or self.broad.search(before))
+
+    def is_division(self, start: int) -> bool:
         """Say whether a word such as "province" stands before a name that begins here."""
-        return bool(self.region.search(self.before(start)))
+        return bool(self.division.search(self.before(start)))
+
+    def is_venue(self, start: int) -> bool:
+        """Say whether a building or a street is called by the name that begins here."""
+        return bool(self.venue.search(self.before(start)))
 
 
 def mention_of(setting: Setting, name: Name, start: int, end: int) -> Mention:
@@ -185,6 +266,8 @@ def placed(setting: Setting, mention: Mention) -> Mention:
     A capital without a preposition stands for its state: "Pékin a annoncé".
     """
     before = setting.before(mention.start)
+    near = bool(setting.away.search(before))
+    mention = replace(mention, near=near, target=bool(setting.target.search(before)))
     aside = before.rpartition("(")[2] if before.count("(") > before.count(")") else None
     where = setting.is_where(mention.start) or _is_topic(setting, mention, before)
     if aside is not None or where:
@@ -201,7 +284,14 @@ def _as_state(setting: Setting, city: Mention) -> Mention:
     name = setting.gazetteer.countries.get(state or "") if state == city.country else None
     if name is None:
         return replace(city, acts=False)
-    return replace(city, kind=Kind.COUNTRY, name=name.name, key=name.key, record=name.record)
+    return replace(
+        city,
+        kind=Kind.COUNTRY,
+        name=name.name,
+        key=name.key,
+        record=name.record,
+        city=city.name,
+    )
 
 
 def _is_topic(setting: Setting, mention: Mention, before: str) -> bool:

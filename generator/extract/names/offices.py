@@ -24,6 +24,10 @@ APPOSITION = 80  # code points between a title and the name it goes with
 FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "HK", "SG", "KH", "HU"})
 
 
+_CHAIN = re.compile(r"(?:[^\W_]+[-‐‑])+$")
+"""The words of a name that hyphens join to the one after them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A title in the text, with the state and the person it goes with."""
@@ -56,6 +60,9 @@ def follow(
     long = (m for m in named if m.kind is Kind.ORGANISATION and len(m) > len("OCS"))
     inside = frozenset(m.start for m in long)
     offices = tuple(office for words in sentences for office in _offices(setting, words, inside))
+    settled, _ = _appoint(setting, named, offices)
+    rest = [m for m in named if m.kind is not Kind.PERSON]
+    named = tuple(_whole_names(setting, sentences, tuple(sorted((*rest, *settled), key=_order))))
     people, holders = _appoint(setting, named, offices)
     others = tuple(m for m in named if m.kind is not Kind.PERSON)
     surnames = tuple(_surnames(setting, sentences, people, others))
@@ -63,6 +70,10 @@ def follow(
     acting = tuple(_acting(setting, offices, people, holders))
     found = (*others, *people, *acting)
     return (*found, *refer(setting, sentences, found, people))
+
+
+def _order(mention: Mention) -> tuple[int, int, str]:
+    return (mention.start, mention.end, mention.key)
 
 
 # ---------------------------------------------------------------------------- titles
@@ -74,7 +85,7 @@ def _offices(setting: Setting, words: tuple[Word, ...], inside: frozenset[int]) 
     index = 0
     while index < len(words):
         hit = actors.at(words, index)
-        if not hit or words[hit.first].start in inside:
+        if not hit or words[hit.first].start in inside or _is_verb(setting, words[hit.first]):
             index += 1
             continue
         first, last, countries = _beside(setting, words, hit.first, hit.last)
@@ -90,6 +101,11 @@ def _offices(setting: Setting, words: tuple[Word, ...], inside: frozenset[int]) 
         index = max(last, hit.last)
 
 
+def _is_verb(setting: Setting, word: Word) -> bool:
+    """Say whether the model takes a noun for a verb: "un séisme frappe le pays"."""
+    return not word.capital and setting.votes.parts.get(word.start) == "VERB"
+
+
 def _beside(
     setting: Setting, words: tuple[Word, ...], first: int, last: int
 ) -> tuple[int, int, tuple[str, ...]]:
@@ -98,8 +114,8 @@ def _beside(
     countries: list[str] = []
     start = first
     while start > 0:
-        name = names.get((words[start - 1].fold,))
-        if not (name and name.demonym and setting.data.demonym_first):
+        name = setting.adjective(words[start - 1])
+        if not (name and setting.data.demonym_first):
             break
         start -= 1
         countries.insert(0, name.key)
@@ -110,7 +126,7 @@ def _beside(
         if re.search(r"[.;:()«»\n]", gap):
             break
         hit = names.at(words, position)
-        if hit and hit.value.demonym:
+        if hit and (hit.value.demonym or setting.is_adjective(words[position])):
             countries.append(hit.value.key)
             end = position = hit.last
             continue
@@ -160,18 +176,23 @@ def _whole_names(
     """
     people = [m for m in named if m.kind is Kind.PERSON]
     short = _short_forms(setting, tuple(people))
+    bodies = {" ".join(phrase(name)) for names in setting.data.bodies for name in names}
     full: PhraseTable[Mention] = PhraseTable()
     for person in people:
         if len(phrase(person.name)) > 1:
             full.add(phrase(person.name), person)
     taken: set[int] = set()
     for mention in named:
-        whole = short.get(fold(mention.name)) if mention.kind is Kind.PERSON else None
+        unknown = mention.kind is Kind.ORGANISATION and not mention.record
+        lone = mention.kind is Kind.PERSON or (unknown and mention.key not in bodies)
+        whole = short.get(fold(mention.name)) if lone else None
         taken.update(range(mention.start, mention.end))
         yield replace(whole, start=mention.start, end=mention.end) if whole else mention
     for words in sentences:
         for hit in full.find(words):
             found = words[hit.first : hit.last]
+            if setting.is_venue(found[0].start):
+                continue
             if found[0].capital and not taken.intersection(word.start for word in found):
                 yield replace(hit.value, start=found[0].start, end=found[-1].end)
 
@@ -241,11 +262,17 @@ def _surnames(
     }
     for words in sentences:
         for word in words:
-            if word.start in taken or not word.capital:
+            if word.start in taken or not word.capital or _is_in_venue(setting, word):
                 continue
             person = short.get(word.fold)
             if person:
                 yield replace(person, start=word.start, end=word.end)
+
+
+def _is_in_venue(setting: Setting, word: Word) -> bool:
+    """Say whether a word is part of what a building is called: "stade Jean-Rey"."""
+    chain = _CHAIN.search(setting.text, max(0, word.start - APPOSITION), word.start)
+    return setting.is_venue(chain.start() if chain else word.start)
 
 
 def _short_forms(setting: Setting, people: tuple[Mention, ...]) -> dict[str, Mention]:

@@ -14,12 +14,13 @@ from generator.extract.names.bodies import find_aliases, find_bodies
 from generator.extract.names.cities import find_city
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.kinds import Look, classify, in_title_case
-from generator.extract.names.words import PhraseTable, Word, phrase
+from generator.extract.names.words import PhraseTable, Word, find_words, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.extract.names.naming import Mention, Setting
+    from generator.extract.names.recogniser import Entity
 
 MIN_AGAIN = 3  # letters; shorter names are other words elsewhere
 LONG_PERSON = 40  # code points; what the model takes for a longer name of a person is a mistake
@@ -27,9 +28,7 @@ LONG_PERSON = 40  # code points; what the model takes for a longer name of a per
 JOINS = re.compile(r"[ \u00a0\u202f]?[-–'’.]?[ \u00a0\u202f]?")
 """What stands between two words of one name."""
 _APOSTROPHES = ("'", "’")
-_LOWER = re.compile(r"(?<![^\s])[^\W\d_A-ZÀ-Ý][^\W\d_]{4,}")
-"""A word too long for a particle without a capital: "Chile kills" is no name."""
-
+_HYPHENS = ("-", "‐", "‑")
 Run = tuple[Word, ...]
 
 
@@ -65,9 +64,42 @@ def find(
                 mention = classify(Look(setting, part, words, countries, shouting=shouting))
                 if mention:
                     kept.append(mention)
+    kept = _settled(setting, kept)
     kept += _again(sentences, kept)
     kept = _of_actors(setting, kept)
     return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+
+
+def _settled(setting: Setting, found: list[Mention]) -> list[Mention]:
+    """Return the mentions with a village that was taken for a person made one everywhere.
+
+    What a text names as a place once is that place wherever it stands without a title; and so is
+    what "and" joins to a village: "à Ansongo et Ménaka".
+    """
+    places = {phrase(m.name): m for m in found if m.where and m.kind in (Kind.CITY, Kind.REGION)}
+    settled: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, m.end)):
+        place = None
+        if mention.kind is Kind.PERSON and not mention.record and not _is_titled(setting, mention):
+            place = places.get(phrase(mention.name))
+            if place is None and settled and _is_joined(setting, settled[-1], mention):
+                place = replace(settled[-1], name=mention.name, key=mention.key)
+        settled.append(replace(place, start=mention.start, end=mention.end) if place else mention)
+    return settled
+
+
+def _is_titled(setting: Setting, mention: Mention) -> bool:
+    """Say whether a title or a trade stands right before a name."""
+    words = find_words(setting.before(mention.start))[-1:]
+    return bool(words) and phrase(words[0].text) in setting.titles
+
+
+def _is_joined(setting: Setting, place: Mention, mention: Mention) -> bool:
+    """Say whether a lone word follows a village and "and"."""
+    if not place.where or place.kind is not Kind.CITY or place.record or " " in mention.name:
+        return False
+    gap = find_words(setting.text[place.end : mention.start])
+    return len(gap) == 1 and gap[0].fold in setting.data.ands
 
 
 def _of_actors(setting: Setting, found: list[Mention]) -> list[Mention]:
@@ -161,9 +193,15 @@ def _in_a_person(setting: Setting, mention: Mention) -> bool:
         and mention.end <= entity.end
         and " " in setting.text[entity.start : entity.end].strip()
         and entity.end - entity.start <= LONG_PERSON
-        and not _LOWER.search(setting.text, entity.start, entity.end)
+        and not _has_plain_word(setting, entity)
         for entity in setting.votes.near(mention.start, mention.end)
     )
+
+
+def _has_plain_word(setting: Setting, entity: Entity) -> bool:
+    """Say whether a word without a capital keeps an entity from being a name: "Chile kills"."""
+    words = find_words(setting.text, entity.start, entity.end)
+    return any(not w.capital and w.fold not in setting.particles for w in words)
 
 
 # ---------------------------------------------------------------------------- runs of capitals
@@ -190,15 +228,17 @@ def _belongs(
 ) -> bool:
     """Say whether a word goes on or begins a name."""
     word = words[index]
-    if run and gap in _APOSTROPHES:
-        return word.capital or len(run[-1].text) <= len(word.text) + 1
+    if run and gap in (*_APOSTROPHES, *_HYPHENS):  # "Neuville-sur-Saône"
+        fits = word.capital or len(run[-1].text) <= len(word.text) + 1
+        return fits or gap in _HYPHENS
     if word.capital:
         if _is_plain_german(setting, word):
             return False
         if word.fold not in setting.not_names:
             where = not setting.data.common_nouns_capital and setting.is_where(word.start)
             return bool(run) or where or not _is_common(setting, word)
-        return _is_elided(setting, words, index) or _is_initial(words, index)
+        inner = bool(run) and gap == " " and _is_inner(setting, words, index)
+        return inner or _is_elided(setting, words, index) or _is_initial(words, index)
     if not run or word.fold not in setting.particles:
         return False
     return word.fold not in setting.articles or run[-1].fold in setting.particles
@@ -206,7 +246,10 @@ def _belongs(
 
 def _is_common(setting: Setting, word: Word) -> bool:
     """Say whether the model takes a word for anything but a name: a noun after a colon."""
-    return setting.votes.parts.get(word.start, "PROPN") not in ("PROPN", "X", "NOUN", "ADJ")
+    if setting.votes.parts.get(word.start, "PROPN") in ("PROPN", "X", "NOUN", "ADJ"):
+        return False
+    near = setting.votes.near(word.start, word.end)
+    return not any(each.start <= word.start and word.end <= each.end for each in near)
 
 
 def _is_plain_german(setting: Setting, word: Word) -> bool:
@@ -238,6 +281,13 @@ def _is_elided(setting: Setting, words: tuple[Word, ...], index: int) -> bool:
     return (
         words[index + 1].capital and setting.text[word.end : words[index + 1].start] in _APOSTROPHES
     )
+
+
+def _is_inner(setting: Setting, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a particle with a capital stands inside a name: "Ann De Smet"."""
+    word, after = words[index], words[index + 1 : index + 2]
+    known = word.fold in setting.particles
+    return known and bool(after) and after[0].capital and after[0].start == word.end + 1
 
 
 def _is_initial(words: tuple[Word, ...], index: int) -> bool:

@@ -742,6 +742,36 @@ DATA = NameWords(
     named_things=(
         r"\b(?:Zyklon|Hurrikan|Taifun|Orkan|Sturmtief|Sturm|Tanker|Frachter|Rakete|Satellit)\s+"
     ),
+    divisions=(
+        r"\b(?:Provinz|Region|Bundesstaat|Bezirk|Landkreis|Kreis|Departement|Oblast)"
+        r"\s+(?:von\s+|der\s+|des\s+)?"
+    ),
+    venues="(?!)",
+    things=(
+        "MEZ",
+        "MESZ",
+        "GMT",
+        "UTC",
+        "BIP",
+        "GPS",
+        "TV",
+        "PKW",
+        "LKW",
+        "KI",
+        "DNA",
+        "HIV",
+        "CEO",
+        "NGO",
+        "SUV",
+        "Brexit",
+        "Internet",
+        "Covid",
+    ),
+    portfolios=("Minister", "Ministerin", "Ministerium"),
+    fields=(),
+    offices={"Staatschef": "prasident", "Regierungschef": "ministerprasident"},
+    targets=r"\b(?:gegen|auf)\s+(?:die\s+|den\s+|das\s+)?$",
+    away=r"\b(?:km|Kilometer|Stunden)\s+(?:\w+\s+){0,2}?(?:von|vor)\s+$",
     people_pair=r"\b[Bb]eiden?\s+(?:Präsidenten|Politiker|Regierungschefs|Staatschefs|Minister)\b",
     he=r"\b(?:[Ee]r)\s",
     title_endings=(

@@ -825,6 +825,39 @@ DATA = NameWords(
         r"\b(?:cyclones?|hurricanes?|storms?|typhoons?|ships?|tankers?|freighters?|rockets?"
         r"|satellites?|operation)\s+"
     ),
+    divisions=(
+        r"\b(?:province|region|state|county|district|department|governorate|prefecture)\s+of\s+"
+    ),
+    venues="(?!)",
+    things=(
+        "GMT",
+        "UTC",
+        "BST",
+        "EST",
+        "GDP",
+        "GPS",
+        "VAT",
+        "CEO",
+        "MP",
+        "MPs",
+        "TV",
+        "DNA",
+        "AI",
+        "HIV",
+        "NGO",
+        "NGOs",
+        "SUV",
+        "Brexit",
+        "Internet",
+        "Covid",
+    ),
+    portfolios=("minister", "ministers", "ministry", "secretary", "department"),
+    fields=(),
+    offices={"head of state": "president", "head of government": "prime"},
+    targets=r"\b(?:against|on)\s+(?:the\s+)?$",
+    away=(
+        r"\b(?:km|kms|kilomet(?:re|er)s?|miles?|hours?)\s+(?:[\w\s()-]{0,30}?)(?:from|of)\s+(?:the\s+)?$"
+    ),
     people_pair=r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:men|women|presidents|leaders|ministers)\b",
     he=r"\b(?:[Hh]e|[Ss]he)\s",
 )

@@ -589,7 +589,7 @@ DATA = EventWords(
         r"(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle"
         r"|desquels)"
     ),
-    according=r"\b(?:selon|d['’]après)\s+(?:[\w’'-]+\s+){0,4}$",
+    according=r"\b(?:selon|d['’]après)\s+(?:[\w’'-]+\s+){0,4}(?:[ld]['’])?$",
     attribution=(
         r"(?:selon|d['’]après|a-t-(?:il|elle|on)|ont-ils"
         r"|(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){0,2}?(?:déclaré|indiqué|annoncé|affirmé|précisé"
