@@ -51,10 +51,12 @@ _TAG_STOP = re.compile(r"[\"'>]")
 _ATTRIBUTE = re.compile(
     r"([a-zA-Z][\w:.-]{0,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
 )
+_CHARACTERS = r"(?:[^ \t\r\n\f&]++|&(?!#\w|[a-zA-Z][a-zA-Z0-9]))++"  # none is given back
 _TEXT = re.compile(
     r"(?P<space>[ \t\r\n\f]+)|(?P<entity>&(?:#\w{1,8}|[a-zA-Z][a-zA-Z0-9]{1,30});?)"
-    r"|[^ \t\r\n\f&]+(?: [^ \t\r\n\f&]+)*|&"
+    rf"|{_CHARACTERS}(?: {_CHARACTERS})*+"
 )
+_MARKUP = re.compile(r"<(?=[!?]|/?[a-zA-Z])")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -98,9 +100,8 @@ def _scan(raw: str) -> HtmlPage:
     page = HtmlPage()
     place = 0
     while place < len(raw):
-        opening = raw.find("<", place)
-        if opening < 0:
-            opening = len(raw)
+        markup = _MARKUP.search(raw, place)
+        opening = markup.start() if markup else len(raw)
         _add_text(page, raw, place, opening)
         place = _read_markup(page, raw, opening) if opening < len(raw) else opening
     return page
@@ -113,9 +114,7 @@ def _read_markup(page: HtmlPage, raw: str, start: int) -> int:
     if raw.startswith(("<!", "<?"), start):
         return _after(raw, ">", start)
     match = _TAG_NAME.match(raw, start)
-    if match is None:
-        _add_text(page, raw, start, start + 1)
-        return start + 1
+    assert match is not None  # noqa: S101 -- `_MARKUP` has seen a letter
     name = match.group(1).lower()
     end = _tag_end(raw, match.end())
     closing = raw.startswith("</", start)

@@ -22,10 +22,8 @@ from generator.record.edtf import Edtf, EdtfError, parse_edtf
 if TYPE_CHECKING:
     from generator.extract.span import Span
 
-MAX_BYTES = (
-    8_000_000  # of a file: a page with its pictures inlined; an article has some ten thousand
-)
-MAX_CHARACTERS = 400_000  # of readable text: a short novel; the language model takes a million
+MAX_CHARACTERS = 6_000_000  # of readable text: ten thick novels, some minutes of work
+MAX_LINES = 200_000  # of readable text; a list of lines takes more memory than its letters
 _HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _HTML_START = re.compile(r"\s{0,100}<(?:!doctype html|html)[\s>]", re.IGNORECASE)
@@ -119,12 +117,13 @@ def _check_length(path: str, text: str) -> None:
     if not any(character.isalnum() for character in text):
         reason = "holds no text to read; check that the article was saved with its text"
         raise ArticleError(path, reason)
-    if len(text) > MAX_CHARACTERS:
-        raise ArticleError(
-            path,
-            f"holds {len(text)} characters of text, at most {MAX_CHARACTERS} are read; "
-            "keep one article in a file",
-        )
+    for count, most, what in (
+        (len(text), MAX_CHARACTERS, "characters"),
+        (text.count("\n"), MAX_LINES, "lines"),
+    ):
+        if count > most:
+            reason = f"holds {count} {what} of text, at most {most} are read"
+            raise ArticleError(path, f"{reason}; keep one article in a file")
 
 
 def _issued(path: str, issued: Edtf | str | None) -> Edtf | None:

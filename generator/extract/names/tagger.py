@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.extract.span import Span
 
 MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
+MAX_LETTERS = 40  # of a word, its last ones: HanTa's time grows with their square and more
 MAX_WORDS = 400  # of a sentence; longer ones are lists, in which votes mean little
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
@@ -120,7 +121,7 @@ def tag(text: str, sentences: tuple[Span, ...], language: str) -> tuple[Form, ..
         tokens = list(_TOKEN.finditer(text, span.start, span.end))
         if not tokens or len(tokens) > MAX_WORDS:
             continue
-        tags = tagger.tag_sent([token[0] for token in tokens])
+        tags = tagger.tag_sent([token[0][-MAX_LETTERS:] for token in tokens])
         lemmas = _whole_verbs(tags)
         for token, lemma, (word, _, code) in zip(tokens, lemmas, tags, strict=True):
             if word[0].isalnum():
