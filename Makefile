@@ -56,6 +56,9 @@ bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large f
 dates: .venv/.stamp  ## Compare the grammar of dates with other date finders, which are downloaded
 	$(BIN)/python scripts/bench_dates.py $(ARGS)
 
+crash: .venv/.stamp  ## Kill writing commands 200 times each, see that nothing is lost; ARGS='--kills 20' for fewer
+	$(BIN)/python scripts/crash.py $(ARGS)
+
 screenshots: .venv/.stamp-dev build  ## Take the README's pictures anew
 	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 1280 --tallest 1350
 

@@ -89,7 +89,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
             if not as_json and (reading.events or stale):  # JSON is printed and forgotten
                 telling.append(reading)
     if telling:
-        _write_drafts(root, telling)
+        write_drafts(root, telling)
     if failed or not read:
         sys.exit(1)
 
@@ -122,7 +122,8 @@ def _readers(jobs: int | None, dask: str | None) -> Iterator[tuple[Executor | No
             yield cluster
 
 
-def _write_drafts(root: Path, readings: Sequence[Reading]) -> None:
+def write_drafts(root: Path, readings: Sequence[Reading]) -> None:
+    """Write what articles tell, while no other command writes, and say what was done."""
     from generator.extract.drafts import planner as drafts
     from generator.record.disk import writing
 
