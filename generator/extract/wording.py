@@ -81,6 +81,18 @@ class Wording:
     """Kind of the noun → participle before the date of what was not held on it."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """``actors``, ``participants``, ``bodies`` and ``figures``: patterns for what is listed."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Unit or ISO 4217 code → its noun in the plural."""
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    """Bound of a figure → words before it, with a space."""
+    noun_first: bool = False
+    """Whether the first word of a noun phrase without article is its noun."""
+    in_country: bool = False
+    """Whether a country after its city has a preposition: "à Astana, au Kazakhstan"."""
+    scaled: str = "{} {}"
+    """Pattern for a number with a scale word, and what it counts: "3 milliards de dollars"."""
+    percent: str = "#,##0.##%"
+    """Pattern of a percentage, as CLDR writes them."""
 
 
 @lru_cache(maxsize=8)

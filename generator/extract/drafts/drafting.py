@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.drafts.registry import MAX_ID, Registry, slug
+from generator.extract.drafts.registry import MAX_ID, Directory, Registry, slug
+from generator.extract.drafts.summaries import summaries
 from generator.extract.names.gazetteer import Kind
 from generator.extract.span import Span
 from generator.record.edtf import earliest, latest, precision
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from generator.extract.figures.finder import FigureMention
     from generator.extract.names.naming import Mention
     from generator.extract.reading import Reading
+    from generator.extract.timex.finder import Timex
     from generator.record.edtf import Edtf
 
 ORDER = ("day", "month", "season", "year", "decade", "century")
@@ -119,7 +121,7 @@ def draft_event(reports: Sequence[Report], registry: Registry) -> Event:
     figures = _figures(reports, registry.language, proof)
     texts = {report.source: report.text for report in reports}
     language = first.reading.article.language
-    return Event(
+    event = Event(
         id="draft",
         title={language: first.candidate.title[:MAX_LINE]},
         date=dated.candidate.date if dated else None,
@@ -132,6 +134,7 @@ def draft_event(reports: Sequence[Report], registry: Registry) -> Event:
         figures=figures,
         evidence=proof.render(texts),
     )
+    return replace(event, summary=summaries(event, registry.directory))
 
 
 def _dated(reports: Sequence[Report], proof: _Proof) -> Report | None:
@@ -146,7 +149,7 @@ def _dated(reports: Sequence[Report], proof: _Proof) -> Report | None:
         assert candidate.date is not None  # noqa: S101
         says = candidate.date.text if candidate.date.text != best.candidate.date.text else ""
         at = candidate.timex.start if candidate.timex else None
-        proof.add(report, _around(candidate, at), "date", says)
+        proof.add(report, _around(candidate, at, candidate.timex), "date", says)
     return best
 
 
@@ -212,14 +215,14 @@ def _bodies(reports: Sequence[Report], registry: Registry, proof: _Proof) -> lis
     return ids
 
 
-def _around(candidate: Candidate, offset: int | None, mention: Mention | None = None) -> Span:
-    """Return the passage that an offset lies in: one that tells the event, else the name alone."""
+def _around(candidate: Candidate, offset: int | None, named: Mention | Timex | None) -> Span:
+    """Return the passage that an offset lies in: one that tells the event, else the words alone."""
     if offset is not None:
         for span in (*candidate.evidence, *candidate.passages):
             if span.start <= offset < span.end:
                 return span
-    if mention is not None:
-        return Span(mention.start, mention.end)
+    if named is not None:
+        return Span(named.start, named.end)
     return candidate.evidence[0]
 
 
@@ -280,13 +283,14 @@ def event_id(event: Event, taken: Container[str], language: str) -> str:
     return free
 
 
-def enrich(event: Event, fresh: Event, sources: frozenset[str]) -> Event:
+def enrich(event: Event, fresh: Event, sources: frozenset[str], directory: Directory) -> Event:
     """Return a record of ours with what articles now say; what others say of it stays.
 
     Args:
         event: the record as written in an earlier run.
         fresh: the same event as told by the articles of this run.
         sources: the articles of this run.
+        directory: the records that events name.
     """
     others = tuple(item for item in event.evidence if item.source not in sources)
     if not others:
@@ -310,7 +314,8 @@ def enrich(event: Event, fresh: Event, sources: frozenset[str]) -> Event:
         evidence=evidence,
         generated=None,
     )
-    return _supported(merged)
+    supported = _supported(merged)
+    return replace(supported, summary=summaries(supported, directory))
 
 
 def _supported(event: Event) -> Event:

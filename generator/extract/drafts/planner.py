@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts.accepting import is_said
+from generator.extract.drafts.decisions import Decisions
 from generator.extract.drafts.drafting import Report, draft_event, enrich, event_id
 from generator.extract.drafts.known import Known
 from generator.extract.drafts.ledger import (
@@ -25,6 +26,7 @@ from generator.extract.drafts.ledger import (
 from generator.extract.drafts.merge import (
     Likeness,
     Profile,
+    Ruling,
     Sighting,
     compare,
     merge,
@@ -160,6 +162,7 @@ class _Work:
     lines: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     known: Known = field(init=False)
+    decisions: Decisions = field(init=False)
     directory: Directory = field(init=False)
     taken: set[str] = field(init=False)
     """Ids of events, the new ones included."""
@@ -167,6 +170,7 @@ class _Work:
     def __post_init__(self) -> None:
         """Sort what is known once, so that it is not looked through for each event."""
         self.known = Known(self.content, self.kept.ledger)
+        self.decisions = Decisions(self.content.events.values())
         self.directory = Directory(self.content)
         events = self.content.events
         self.taken = {name for e in events.values() for name in (e.id, *e.formerly)}
@@ -190,13 +194,13 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
     sources, reports = _reports(readings, loaded.content)
     work = _Work(loaded.content, kept)
     profiles = [[profile_of(report.candidate) for report in found] for found in reports]
-    merged = merge(profiles)
+    merged = merge(profiles, Ruling(owners=_owners(work, reports), decisions=work.decisions))
     for cluster in merged.events:
         told = [reports[s.article][s.event] for s in cluster]
         _settle(work, told, [profiles[s.article][s.event] for s in cluster])
     for doubt in merged.doubts:
         one, other = (_title(reports, sighting) for sighting in (doubt.one, doubt.other))
-        work.doubts.append(f'"{one}" and "{other}" may be one event: {", ".join(doubt.reasons)}')
+        work.doubts.append(_doubt(one, other, doubt.reasons))
     if len(everything) > len(readings):
         work.lines.append(
             f"{len(everything) - len(readings)} articles were read before: unchanged."
@@ -208,6 +212,23 @@ def _was_read(reading: Reading, texts: set[tuple[str, str]]) -> bool:
     """Say whether this extractor has read this very text: then there is nothing to decide anew."""
     text = digest(normalise(reading.article.text).text)
     return (text, reading.extractor or VERSION) in texts
+
+
+def _doubt(one: str, other: str, reasons: tuple[str, ...]) -> str:
+    return f'"{one}" and "{other}" may be one event: {", ".join(reasons)}'
+
+
+def _owners(work: _Work, reports: list[list[Report]]) -> dict[Sighting, str]:
+    """Return the records that have told some of the passages of this run before."""
+    found = {}
+    for article, told in enumerate(reports):
+        for number, report in enumerate(told):
+            passages = [(report.source, each) for each in sorted(_hashes(report))]
+            for event in work.known.told_by(passages):
+                if event.type is report.candidate.type:
+                    found[Sighting(article=article, event=number)] = event.id
+                    break
+    return found
 
 
 def _title(reports: list[list[Report]], sighting: Sighting) -> str:
@@ -240,7 +261,7 @@ def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
     registry = Registry(work.directory, told[0].reading.article.language)
     before = len(work.directory.new)
     fresh = draft_event(told, registry)
-    known = _known(work, told, profiles)
+    known = _kept(work, _known(work, told, profiles))
     if known is None:
         wanted = event_id(fresh, work.taken, registry.language)
         gone = _deleted(work, told, wanted, fresh.date)
@@ -253,7 +274,7 @@ def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
         return
     if known.id not in work.kept.touched and known.generated == record_hash(known):
         sources = frozenset(report.source for report in told)
-        updated = enrich(known, fresh, sources)
+        updated = enrich(known, fresh, sources, work.directory)
         same = record_hash(updated) == known.generated
         _write(work, updated, told, "unchanged" if same else "updated")
         return
@@ -298,17 +319,24 @@ def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | 
     retyped = list(_unwritten(work, work.known.written_from(hashes)))
     if len(retyped) == 1 and retyped[0].id in work.kept.touched:
         return retyped[0]  # a person has put it among another kind of events
-    found = [
-        (comparison.points, event)
-        for event in _unwritten(work, work.known.near(profiles, (r.source for r in told)))
-        for comparison in [_best(work, told, profiles, event)]
-        if comparison.likeness is Likeness.SAME
-    ]
+    found = []
+    for event in _unwritten(work, work.known.near(profiles, (r.source for r in told))):
+        seen = _best(work, told, profiles, event)
+        if seen.likeness is Likeness.SAME:
+            found.append((seen.points, event))
+        elif seen.likeness is Likeness.DOUBTFUL:
+            work.doubts.append(_doubt(told[0].candidate.title, event.id, seen.reasons))
     found.sort(key=lambda pair: (-pair[0], pair[1].id))
     if len(found) > 1 and found[0][0] == found[1][0]:
         names = f"{found[0][1].id} and {found[1][1].id}"
         work.doubts.append(f'"{told[0].candidate.title}" is like both {names}')
     return found[0][1] if found else None
+
+
+def _kept(work: _Work, event: Event | None) -> Event | None:
+    """Return the record that stands for an event: not the one that an editor calls a duplicate."""
+    kept = work.decisions.kept(event.id) if event else ""
+    return work.content.events.get(kept, event) if kept not in work.events else event
 
 
 def _unwritten(work: _Work, events: Sequence[Event]) -> Iterator[Event]:
@@ -377,6 +405,8 @@ def _planned(
     lines.append(counts)
     if events:
         lines.append("Next: timeline check, then look at the drafts in content/events.")
+    if work.doubts:
+        lines.append("Next: timeline pairs, to say which records are one event and which are not.")
     if opened:
         lines.append("Next: timeline accept --list, then timeline accept or timeline reject.")
     return Plan(

@@ -79,4 +79,6 @@ DATA = Wording(
         "bodies": "Organisations: {}.",
         "figures": "Figures: {}.",
     },
+    units={"people": "people", "countries": "countries", "agreements": "agreements"},
+    bounds={"about": "about ", "more-than": "more than ", "less-than": "less than "},
 )
