@@ -111,6 +111,8 @@ def _events(at: _Content) -> Iterator[Problem]:
         for index, item in enumerate(event.evidence):
             source = (*here, "evidence", index, "source")
             yield from at.name(item.source, "source", records.sources, source)
+        for index, cited in enumerate(event.cites):
+            yield from at.name(cited, "source", records.sources, (*here, "cites", index))
         for index, figure in enumerate(event.figures):
             yield from _figure(figure, (*here, "figures", index), at)
         yield from _links(event, at)

@@ -465,6 +465,15 @@ EVENT = ObjectRule(
             "The passages of the sources that support each field.",
             "[…]",
         ),
+        make_field(
+            "cites",
+            IDS,
+            "Sources indiquées pour l'événement, dont aucun passage n'a encore été lu : elles ne "
+            "prouvent rien.",
+            "Sources named for the event, of which no passage has been read yet: they prove "
+            "nothing.",
+            "[dnat-2025-06]",
+        ),
         FORMERLY,
         make_field(
             "generated",

@@ -188,6 +188,8 @@ class Event:
     basis: Mapping[str, str] = field(default_factory=dict)
     """Field path → `Basis`, for what no passage says in so many words; `dating` has the date's."""
     evidence: tuple[Evidence, ...] = ()
+    cites: tuple[str, ...] = ()
+    """Ids of sources that are named for the event and of which no passage has been read yet."""
     formerly: tuple[str, ...] = ()
     """Earlier ids, whose addresses redirect here."""
     generated: str | None = None
