@@ -13,7 +13,9 @@ import click
 
 from generator.cli.accept import accept, reject
 from generator.cli.check import check
+from generator.cli.diff import diff
 from generator.cli.extract import extract
+from generator.cli.pairs import pairs
 from generator.cli.schema import schema
 from generator.cli.score import score
 from generator.cli.verify import verify
@@ -57,5 +59,5 @@ def _find_root(start: Path) -> Path:
     return start
 
 
-for command in (extract, check, verify, accept, reject, schema, score):
+for command in (extract, check, verify, accept, reject, pairs, schema, score, diff):
     main.add_command(command)

@@ -6,10 +6,11 @@ back with their reasons: joining two events by mistake costs an editor more than
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.extract.drafts.decisions import Decisions
 from generator.extract.drafts.neighbours import Neighbours
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import fold, phrase, sounds
@@ -17,7 +18,7 @@ from generator.record.edtf import Edtf, earliest, latest, precision
 from generator.record.model import Basis, Content, Event, EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.extract.events.finder import Candidate
 
@@ -276,13 +277,38 @@ class Merged:
     events: tuple[tuple[Sighting, ...], ...]
     """Each event with its reports, in the order of the articles."""
     doubts: tuple[Doubt, ...] = ()
+    profiles: Mapping[Sighting, Profile] = field(default_factory=dict)
+    """The reports, with the editions that follow from other articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What editors have decided of the records that reports belong to."""
+
+    owners: Mapping[Sighting, str] = field(default_factory=dict)
+    """Report → the record that its passages have told; a new one has none."""
+    decisions: Decisions = field(default_factory=lambda: Decisions(()))
+
+    def apart(self, one: Sighting, other: Sighting) -> bool:
+        """Say whether two reports belong to records that are two events."""
+        mine, theirs = self.owners.get(one), self.owners.get(other)
+        return bool(mine and theirs) and self.decisions.is_apart(str(mine), str(theirs))
+
+    def united(self) -> Iterator[tuple[Sighting, Sighting]]:
+        """Yield pairs of reports of one event, as an editor has it."""
+        first: dict[str, Sighting] = {}
+        for sighting in sorted(self.owners, key=_in_order):
+            kept = self.decisions.kept(self.owners[sighting])
+            if self.owners[first.setdefault(kept, sighting)] != self.owners[sighting]:
+                yield first[kept], sighting
 
 
 class _Clusters:
     """Which reports are of one event so far."""
 
-    def __init__(self, profiles: Mapping[Sighting, Profile]) -> None:
+    def __init__(self, profiles: Mapping[Sighting, Profile], ruling: Ruling) -> None:
         self.profiles = profiles
+        self.ruling = ruling
         self.of = {sighting: number for number, sighting in enumerate(profiles)}
         self.members = {number: [sighting] for sighting, number in self.of.items()}
         """Number of an event → its reports, in order."""
@@ -299,16 +325,23 @@ class _Clusters:
             for that in theirs[:MAX_MEMBERS]:
                 if _against(self.profiles[each], self.profiles[that]):
                     return False
-        self.members[low] = sorted((*mine, *theirs), key=_in_order)
-        self.of.update(dict.fromkeys(self.members.pop(high), low))
+        if any(self.ruling.apart(each, that) for each in mine for that in theirs):
+            return False
+        self.unite(low, high)
         return True
+
+    def unite(self, low: int, high: int) -> None:
+        """Make two events one, whatever their reports say."""
+        if low != high:
+            self.members[low] = sorted((*self.members[low], *self.members[high]), key=_in_order)
+            self.of.update(dict.fromkeys(self.members.pop(high), low))
 
 
 def _in_order(sighting: Sighting) -> tuple[int, int]:
     return sighting.article, sighting.event
 
 
-def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
+def merge(articles: Sequence[Sequence[Profile]], ruling: Ruling | None = None) -> Merged:
     """Bring together the reports of one event in several articles.
 
     The surest pairs are joined first; then, once two articles are known to share an event, pairs
@@ -316,13 +349,17 @@ def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
 
     Args:
         articles: the events of each article; their order decides nothing but the order returned.
+        ruling: what editors have decided; it holds against everything else.
     """
+    ruling = ruling or Ruling()
     profiles = {
         Sighting(article=number, event=index): profile
         for number, events in enumerate(articles)
         for index, profile in enumerate(events)
     }
-    clusters = _Clusters(profiles)
+    clusters = _Clusters(profiles, ruling)
+    for one, other in ruling.united():
+        clusters.unite(*sorted((clusters.of[one], clusters.of[other])))
     pairs = _pairs(profiles)
     shared: set[tuple[int, int]] = set()
     for _ in range(ROUNDS):
@@ -344,10 +381,12 @@ def merge(articles: Sequence[Sequence[Profile]]) -> Merged:
     doubts = [
         Doubt(one=one, other=other, reasons=comparison.reasons)
         for comparison, one, other in ranked
-        if comparison.likeness is not Likeness.DIFFERENT and clusters.of[one] != clusters.of[other]
+        if comparison.likeness is not Likeness.DIFFERENT
+        and clusters.of[one] != clusters.of[other]
+        and not ruling.apart(one, other)
     ]
     events = tuple(tuple(members) for _, members in sorted(clusters.members.items()))
-    return Merged(events=events, doubts=tuple(doubts))
+    return Merged(events=events, doubts=tuple(doubts), profiles=profiles)
 
 
 def _pairs(profiles: Mapping[Sighting, Profile]) -> list[tuple[Sighting, Sighting]]:
