@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.publish.catalogue import Catalogue
+    from generator.publish.revisions import Correction
     from generator.publish.views.cards import EventCard
     from generator.publish.wording import Wording
     from generator.record.model import Text
@@ -42,6 +43,8 @@ class SiteOptions:
     """(kind, id) → POSIX path of the record's file in the repository."""
     history: History = field(default_factory=History)
     """When the files of the records were added and changed."""
+    corrections: tuple[Correction, ...] = ()
+    """The last changes of events that were there before, the newest first."""
     articles: Mapping[str, str] = field(default_factory=dict)
     """Source id → Markdown of an article text that may be published."""
     exports: bool = True

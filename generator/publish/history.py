@@ -63,7 +63,7 @@ def read_history(root: Path) -> History:
         done = subprocess.run(  # noqa: S603 -- a fixed command; no text of a stranger is in it
             command,
             cwd=root,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            env=git_environment(),
             capture_output=True,
             timeout=PATIENCE,
             check=False,
@@ -73,6 +73,12 @@ def read_history(root: Path) -> History:
     if done.returncode:
         return History()
     return History(changes=_by_path(done.stdout.decode(errors="replace")))
+
+
+def git_environment() -> dict[str, str]:
+    """Return an environment in which git answers in English, asks nothing and locks nothing."""
+    quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    return {**os.environ, **quiet}
 
 
 def _by_path(log: str) -> dict[str, tuple[Change, ...]]:

@@ -29,12 +29,14 @@ from mkdocs.structure.toc import TableOfContents
 from generator.errors import TimelineError
 from generator.publish.articles import read_articles
 from generator.publish.edition import TEMPLATES, SiteOptions
+from generator.publish.exports.feeds import MOST
 from generator.publish.exports.site import CORRECTED, NEW, export_files
 from generator.publish.exports.tables import DATA
 from generator.publish.history import read_history
 from generator.publish.layout import SLOTS, Layout, add_policy, cut, mend, stand_in
 from generator.publish.markup import clean_page
 from generator.publish.pages import PageCache, RenderedPage, open_edition, render_pages
+from generator.publish.revisions import read_corrections
 from generator.publish.search import entry
 from generator.publish.wording import Wording, read_wording
 from generator.record.model import Content
@@ -295,6 +297,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         raise PluginError(f"{count} in the records, and no site with them:\n{lines}")
 
     def _options(self, config: MkDocsConfig) -> SiteOptions:
+        history = read_history(_root(config))
+        events = {
+            name: path for (kind, name), path in self._loaded.paths.items() if kind == "events"
+        }
         return SiteOptions(
             language=self.config.language,
             site_name=config.site_name,
@@ -302,7 +308,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             site_url=config.site_url or "",
             templates=self._templates(),
             record_paths=self._loaded.paths,
-            history=read_history(_root(config)),
+            history=history,
+            corrections=read_corrections(_root(config), history, events, MOST),
             articles=read_articles(_root(config), self._loaded.content.sources),
             exports=self.config.exports,
             page_events=self.config.page_events,

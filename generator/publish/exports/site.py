@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from generator.publish.changes import describe
 from generator.publish.exports.annotations import PATH, annotation_page
 from generator.publish.exports.api import API, api_files, event_texts
 from generator.publish.exports.calendar import calendar, entry, is_exact
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.publish.edition import Edition
     from generator.publish.exports.moments import Moments
+    from generator.publish.revisions import Correction
     from generator.record.model import Event
 
 FEEDS = "feeds/"
@@ -75,17 +77,19 @@ def files_of(folder: str, identifier: str, edition: Edition) -> tuple[tuple[str,
 def _feeds(edition: Edition) -> Iterator[tuple[str, str]]:
     timed = [(moments(event, edition), event) for event in edition.catalogue.events]
     newest = sorted(timed, key=lambda pair: (pair[0].added, pair[1].id), reverse=True)[:MOST]
-    changed = [pair for pair in timed if pair[0].times]
-    changed.sort(key=lambda pair: (pair[0].changed, pair[1].id), reverse=True)
-    for path, title, entries in (
-        (NEW, edition.options.site_name, [_new(event, when, edition) for when, event in newest]),
-        (
-            CORRECTED,
-            edition.words("export.corrections", site=edition.options.site_name),
-            [_corrected(event, when, edition) for when, event in changed[:MOST]],
+    shown = edition.catalogue.position
+    corrected = [each for each in edition.options.corrections if each.new.id in shown]
+    title = edition.words("export.corrections", site=edition.options.site_name)
+    for feed in (
+        _feed(
+            NEW,
+            edition.options.site_name,
+            [_new(event, when, edition) for when, event in newest],
+            edition,
         ),
+        _feed(CORRECTED, title, [_corrected(each, edition) for each in corrected], edition),
     ):
-        feed = _feed(path, title, entries, edition)
+        path = feed.url.removeprefix(edition.options.site_url)
         yield f"{path}.xml", atom(feed)
         yield f"{path}.json", json_feed(feed)
 
@@ -117,17 +121,17 @@ def _new(event: Event, when: Moments, edition: Edition) -> Entry:
     )
 
 
-def _corrected(event: Event, when: Moments, edition: Edition) -> Entry:
-    """Return the last change of an event; each change is an entry of its own for a reader."""
+def _corrected(correction: Correction, edition: Edition) -> Entry:
+    """Return one change of an event: what it was and what it is now, in words."""
+    event, change = correction.new, correction.change
     url = edition.options.site_url + record_path("events", event.id)
-    change = edition.options.history.of(edition.edit_path("events", event.id))[0]
     return Entry(
         id=f"{url}#{change.commit}",
         url=url,
         title=edition.name(event.title, event.id).text,
-        summary=change.subject,
-        published=when.changed,
-        updated=when.changed,
+        summary="\n".join(describe(correction.old, event, edition)) or change.subject,
+        published=change.when,
+        updated=change.when,
     )
 
 

@@ -11,7 +11,9 @@ import pytest
 from generator.publish.catalogue import build_catalogue
 from generator.publish.exports.feeds import MOST, Entry, Feed, atom, json_feed
 from generator.publish.exports.site import CORRECTED, NEW, export_files
-from generator.publish.history import Change, History
+from generator.publish.history import Change
+from generator.publish.revisions import Correction
+from generator.record.edtf import parse_edtf
 
 SITE = "https://timeline.example/fr/"
 WHEN = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -73,22 +75,17 @@ def test_a_site_has_both_feeds_of_both_kinds(files):
     assert feedparser.parse(files[f"{CORRECTED}.xml"]).entries == []
 
 
-def test_a_correction_is_an_entry_that_names_its_change(edition):
-    path = "content/events/2024/conseil-lyon.yml"
-    changes = tuple(
-        Change(commit=str(day) * 40, when=WHEN.replace(day=day), subject=f"S{day} <x>", path=path)
-        for day in (3, 2)
-    )
+def test_a_correction_says_in_words_what_changed(edition, content):
+    old = content.events["conseil-lyon"]
+    new = replace(old, date=parse_edtf("2024-03-05"))
+    change = Change(commit="3" * 40, when=WHEN, subject="Mend", path="content/events/2024/x.yml")
     options = replace(
-        edition.options,
-        site_url=SITE,
-        record_paths={("events", "conseil-lyon"): path},
-        history=History(changes={path: changes}),
+        edition.options, site_url=SITE, corrections=(Correction(change=change, old=old, new=new),)
     )
     files = dict(export_files(replace(edition, options=options)))
     (found,) = feedparser.parse(files[f"{CORRECTED}.xml"]).entries
     assert found.id == f"{SITE}events/conseil-lyon/#{'3' * 40}"
-    assert found.summary == "S3 <x>"
+    assert "4 mars 2024 → 5 mars 2024" in found.summary
 
 
 def test_a_feed_has_at_most_so_many_entries(edition, content):
