@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.record.edtf import Edtf
 
 DATE_LINE_WORDS = 16  # words of a line that tells the date, the author and the time of a change
+TITLE_WORDS = 4  # words of a headline before a date that is none of its own
 NAME_WORDS = range(1, 6)
 BYLINE_WORDS = 8  # capitalised words of a date line: a name, a newsroom
 DATELINE_REACH = 80  # code points at the start of an article in which its dateline stands
@@ -52,6 +53,7 @@ _BARE_CLOCK = re.compile(
 _CLOCK_AFTER = re.compile(r" ?(?:a|at|,|-|\||um)? ?\d{1,2} ?[:h] ?\d{2}(?!\d)")
 
 
+_SECTION = re.compile(r"([A-ZÀ-Þ]{4,20}) (?=[A-ZÀ-Þ«\"][a-zà-ÿ])")
 _GLUED_SECTION = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2}(\d{1,2}/\d{1,2}/\d{4})(?=[A-ZÀ-Þ\"«¿¡])"
 )
@@ -194,7 +196,7 @@ def _only_names(text: str, rest: str) -> bool:
 
 def read_text_metadata(page: Page, reading: Reading) -> Metadata:
     """Collect what the lines around an article say of it."""
-    title = reading.title.of(page.text) if reading.title else None
+    title = _headline_alone(reading.title.of(page.text)) if reading.title else None
     lines = [line.text for line in page.lines if _within(line.span, reading.furniture)]
     return Metadata(
         title=title,
@@ -202,6 +204,24 @@ def read_text_metadata(page: Page, reading: Reading) -> Metadata:
         author=next(filter(None, map(_author_of, lines)), None),
         published=find_published(page, reading),
     )
+
+
+def _headline_alone(line: str) -> str:
+    """Take from the line of a headline the section before it and the date with clock after it."""
+    section = _SECTION.match(line)
+    if section and cue_book().line("menu", fold(section[1])):
+        line = line[section.end() :]
+    for date in find_dates(line):
+        words = line[: date.start].rstrip(" -–—|,")
+        noted = find_date_notes(line)
+        stamped = _CLOCK_AFTER.match(fold(line), date.end) or noted
+        if stamped and len(words.split()) >= TITLE_WORDS:
+            start = next((start for start, end in noted if start <= date.start < end), date.start)
+            issued = (
+                cue_book().patterns["issued"].search(fold(line), max(0, start - NOTE_REACH), start)
+            )
+            return line[: issued.start() if issued else start].rstrip(" -–—|,")
+    return line
 
 
 def find_published(page: Page, reading: Reading) -> Edtf | None:

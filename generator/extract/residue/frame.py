@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TITLE_WORDS = range(2, 41)  # words of a headline
 CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
 REPEATED_TITLE = 6  # what standing twice is worth against stems that the article has not
+NOTHING_SHARED = 3  # what a line loses that shares no stem with the prose: a site's name
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
 NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
 HEADLINES = 6  # of those, how many must be headlines
@@ -32,6 +33,10 @@ HEADLINES = 6  # of those, how many must be headlines
 
 _DATED_LINK = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s[^\W\d]")
 """How a list of articles gives each with its day: "08/01/2014 Le juge a tranché"."""
+
+
+_CRUMBS = re.compile(r"\w\s[>›]\s[A-ZÀ-Þ]")
+"""How a page says where on its site it stands: "Dossiers > Afrique"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +99,13 @@ def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]
         hits, misses = shared(line, subject)
         if parts[index] is not None or line.words not in TITLE_WORDS or date_line(line.text):
             continue
-        if _DATED_LINK.match(line.text):
+        if _DATED_LINK.match(line.text) or _CRUMBS.search(line.text):
             continue
         if not hits and line.words <= LABEL_WORDS:
             continue
         twice = repeats[letters(line)] > 1 and line.words > LABEL_WORDS
         score = 2 * hits - misses + (REPEATED_TITLE if twice else 0)
+        score -= 0 if hits else NOTHING_SHARED
         if score > best_score:
             best, best_score = index, score
     return best

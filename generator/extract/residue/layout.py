@@ -23,6 +23,7 @@ from generator.extract.residue.page import (
     core,
     letters,
     likeness,
+    shared,
     subject_of,
 )
 from generator.extract.residue.parts import Part, Parts
@@ -39,6 +40,7 @@ WORDS_BEFORE_COMMENTS = 30  # prose words before a heading "Comments" means the 
 COMMENT_LINES = 6  # of a comment, from the line that names who wrote it to "Reply"
 MENU_RUN = 5  # very short lines in a row that are a menu even inside an article
 LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
+HEADLINE_HITS = 2  # stems that a headline shares with its first lines at least
 HEADLINE_REACH = 5  # lines under a headline in which its article begins
 ITEM_RUN = 4  # headlines in a row, each after a bullet on a line of its own
 TICKER_RUN = 3  # lines with a clock time in a row
@@ -112,8 +114,8 @@ def _by_items(page: Page, parts: Parts) -> Parts:
 def _heads_article(page: Page, index: int) -> bool:
     """Say whether a line is the headline of the prose that follows it soon."""
     following = page.lines[index + 1 : index + 1 + HEADLINE_REACH]
-    prose = subject_of(line for line in following if line.prose)
-    return likeness(page.lines[index], prose) >= SAME_SUBJECT
+    hits, misses = shared(page.lines[index], subject_of(line for line in following if line.prose))
+    return hits >= HEADLINE_HITS and hits >= OTHER_SUBJECT * (hits + misses)
 
 
 def _runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
