@@ -10,7 +10,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).parents[2]
-ELSEWHERE = ("Content Security Policy",)  # 'self' is nothing while the checker reads files
+ELSEWHERE = (
+    "Content Security Policy",  # 'self' is nothing while the checker reads files
+    "autocorrect",  # in the standard since 2024, and the checker that PyPI has is older
+)
 
 
 @pytest.mark.skipif(not shutil.which("java"), reason="the Nu Html Checker needs Java")
@@ -24,7 +27,7 @@ def test_every_sort_of_page_is_valid_html(tmp_path):
     done = subprocess.run([*command, *map(str, pages)], capture_output=True, check=True)
     said = json.loads(done.stderr)["messages"]
     faults = [
-        f"{Path(m['url']).relative_to(tmp_path)}:{m.get('lastLine')}: {m['message']}"
+        f"{m['url'].removeprefix(f'file:{tmp_path}')}:{m.get('lastLine')}: {m['message']}"
         for m in said
         if m["type"] == "error" and not any(word in m["message"] for word in ELSEWHERE)
     ]
