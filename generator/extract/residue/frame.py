@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TITLE_WORDS = range(2, 41)  # words of a headline
 CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
 REPEATED_TITLE = 6  # what standing twice is worth against stems that the article has not
+SHORT_LABEL = 2  # what a section's name loses: "Burkina Faso"
 NOTHING_SHARED = 3  # what a line loses that shares no stem with the prose: a site's name
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
 NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
@@ -103,9 +104,10 @@ def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]
             continue
         if not hits and line.words <= LABEL_WORDS:
             continue
-        twice = repeats[letters(line)] > 1 and line.words > LABEL_WORDS
+        long = line.words > LABEL_WORDS
+        twice = bool(hits) and long and repeats[letters(line)] > 1
         score = 2 * hits - misses + (REPEATED_TITLE if twice else 0)
-        score -= 0 if hits else NOTHING_SHARED
+        score -= (0 if hits else NOTHING_SHARED) + (0 if long else SHORT_LABEL)
         if score > best_score:
             best, best_score = index, score
     return best
