@@ -201,7 +201,8 @@ def _can_be_one(telling: Telling, other: Telling) -> bool:
         return telling.bare and not telling.turn
     if telling.type == "meeting" and not _people_agree(telling, other):
         return False
-    return _places_agree(telling, other)
+    again = telling.pointing and telling.act == other.act and telling.timex is None
+    return _places_agree(telling, other, again=again)
 
 
 def _other_weekday(telling: Telling, other: Telling) -> bool:
@@ -221,7 +222,8 @@ def _people_agree(telling: Telling, other: Telling) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _places_agree(telling: Telling, other: Telling) -> bool:
+def _places_agree(telling: Telling, other: Telling, *, again: bool = False) -> bool:
+    """Say whether two tellings can be of one place; "le séisme" is placed ever more closely."""
     if telling.countries and other.countries and not telling.countries & other.countries:
         return False
     for kind in (Kind.CITY, Kind.REGION):

@@ -37,13 +37,30 @@ def plain_triggers(scene: Scene, index: int, triggers: Sequence[Trigger]) -> Ite
     clause = scene.clauses[index]
     if clause.tie is Tie.ATTRIBUTION:
         return
-    finite = None if _is_told(scene, triggers) else _finite(scene, clause, triggers)
+    finite = _scheduled(scene, clause, triggers)
+    if finite is None and not _is_told(scene, triggers):
+        finite = _finite(scene, clause, triggers)
     if finite:
         yield finite
     for trigger in _participles(scene, clause):
         free = not any(_is_of(trigger, t) for t in triggers)
         if free and (finite is None or trigger.start >= finite.end):
             yield trigger
+
+
+def _scheduled(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return what says that something is set for a date, whatever it is: "is due on Friday"."""
+    pattern, text = scene.language.data.scheduled, scene.story.text
+    told = any(t.sense.type and not t.sense.stative for t in triggers)
+    if not pattern or told or not any(clause.has(t.start) for t in scene.timexes):
+        return None
+    for span in clause.spans:
+        match = compiled(pattern).search(text, span.start, span.end)
+        if match:
+            kind = _kind(scene, clause, match.start(), match.end())
+            sense = Sense(kind, match[0].casefold(), Role.VERB, frozenset({"future"}))
+            return trigger_at(scene, match.start(), match.end(), sense)
+    return None
 
 
 def trigger_at(scene: Scene, start: int, end: int, sense: Sense) -> Trigger:

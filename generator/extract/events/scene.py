@@ -28,7 +28,7 @@ MARK_REACH = 4  # code points after a date in which the colon of a chronology st
 FRONT = 12  # code points from the start of a sentence in which a date opens it
 SHORT_NAME = 5  # letters; a trigger inside a longer name is part of it
 BOUNDS = frozenset({"since", "until", "before", "after", "target-year"})  # rules of `timex`
-LOOSE_DAYS = frozenset({"weekday", "weekdays", "day-from-today", "day-from-that"})
+LOOSE_DAYS = frozenset({"weekday", "weekdays", "day-from-today", "day-from-that", "ago"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +168,12 @@ def headings_of(story: Story) -> dict[int, Timex]:
         if not story.text[timex.end : story.sentences[number].end].strip(" .:,;–—-"):
             found[number] = timex
     return found if len({timex.value for timex in found.values()}) > 1 else {}
+
+
+def opens_line(text: str, sentence: Span) -> bool:
+    """Say whether a sentence is the first one of its line, after a bullet or not."""
+    before = text[max(0, sentence.start - MARK_REACH) : sentence.start].rstrip(" \t-–•*·")
+    return not before or before.endswith("\n")
 
 
 def set_scene(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.events.clauses import Mode, mode_of
 from generator.extract.events.triggers import Role
-from generator.record.edtf import precision
+from generator.record.edtf import earliest, latest, precision
 
 if TYPE_CHECKING:
     from generator.extract.events.clauses import Clause
@@ -73,6 +73,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling) -> float:
     score += DOUBT * (sense.plural and telling.timex is None)
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
     score += DOUBT * (telling.plain and telling.mode is Mode.NOW and not _is_fine(telling.timex))
+    score += DOUBT * (telling.trigger is not telling.noun and _is_long(telling.timex))
     doubted = (_is_of_denial, _is_demanded, _is_adverb, _is_counted)
     score += sum(DOUBT for doubts in doubted if doubts(scene, clause, telling))
     return score + QUOTED * clause.quoted
@@ -85,13 +86,20 @@ def _is_exact(telling: Telling) -> bool:
         return False
     said = telling.mode in (Mode.DONE, Mode.PLANNED)
     if 0 <= timex.start - trigger.end <= BESIDE:
-        return said or (trigger is telling.noun and _is_fine(timex))
-    return said and trigger is not telling.noun and _is_fine(timex)
+        return said or _is_fine(timex) or trigger is not telling.noun
+    return said and _is_fine(timex)
 
 
 def _is_fine(timex: Timex | None) -> bool:
     """Say whether a date is a day or a month."""
     return timex is not None and (timex.edtf is None or precision(timex.edtf) in ("day", "month"))
+
+
+def _is_long(timex: Timex | None) -> bool:
+    """Say whether a time is a stretch of years, in which things change rather than happen."""
+    date = timex.edtf if timex else None
+    first, last = (earliest(date), latest(date)) if date else (None, None)
+    return bool(first and last and last.year - first.year > 1)
 
 
 def _is_this(scene: Scene, telling: Telling) -> bool:

@@ -20,6 +20,7 @@ from generator.extract.events.scene import (
     Story,
     compiled,
     headings_of,
+    opens_line,
     set_scene,
 )
 from generator.extract.events.score import SERIES_TYPES, score_of
@@ -39,10 +40,12 @@ SERIES_REACH = 90  # code points after a noun in which the names that belong to 
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
 INNER_WORDS = 3  # words between a noun and one that says of what it is
+BESIDE_REACH = 70  # code points before a noun in which "en marge de" stands
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 OBJECT_REACH = 40  # code points before a noun in which the verb it is the object of stands
 DATE_OF_SPEECH = 40  # code points between a comment and its date
+OPENING = 3  # code points from the start of a clause in which its first verb begins
 NEVER = r"(?!)"
 SPEECH = (Role.NEWS, Role.COMMENT)
 PRESENT_REACH = 25  # code points from "est à" to the place
@@ -141,10 +144,11 @@ def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
     headings, heading = headings_of(story), None
     for number, span in enumerate(story.sentences):
         heading = headings.get(number, heading)
+        under = heading if opens_line(story.text, span) else None
         if len(span) > MAX_SENTENCE:
             continue
         headline = bool(story.headline and story.headline.overlaps(span))
-        scene = set_scene(story, language, number, -1 if headline else own, heading)
+        scene = set_scene(story, language, number, -1 if headline else own, under)
         own += not headline
         for index in range(len(scene.clauses)):
             found.extend(_of_clause(scene, index))
@@ -163,14 +167,15 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     for verb in verbs:
         if verb.sense.role is Role.LIGHT or _announces(scene, verb, triggers):
             continue
-        if verb.sense.role in SPEECH and clause.tie is Tie.ATTRIBUTION:
+        opens = verb.start - clause.start <= OPENING
+        if clause.tie is Tie.ATTRIBUTION and (verb.sense.role in SPEECH or opens):
             continue
         if verb.sense.role is Role.COMMENT and not _is_speech(scene, clause, verb, triggers):
             continue
         noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
         if noun in nouns:
             used.add(noun)
-        elif noun is None and _carries(verb, nouns):
+        elif noun is None and _carries(verb, [n for n in nouns if not _is_beside(scene, n)]):
             continue
         if not _only_opens(scene, clause, verb):
             yield _telling(scene, index, _Told(trigger=verb, noun=noun, carrier=verb, home=clause))
@@ -219,6 +224,13 @@ def _carries(verb: Trigger, nouns: list[Trigger]) -> bool:
         0 <= noun.first - verb.last <= OBJECT_WORDS or 0 <= verb.first - noun.last <= NOUN_REACH
         for noun in nouns
     )
+
+
+def _is_beside(scene: Scene, noun: Trigger) -> bool:
+    """Say whether something else happens beside the event of a noun: "en marge du sommet"."""
+    before = scene.story.text[max(scene.span.start, noun.start - BESIDE_REACH) : noun.start]
+    beside = scene.language.data.beside_event
+    return bool(beside) and scene.says(beside, before)
 
 
 def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:

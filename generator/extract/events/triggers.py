@@ -127,6 +127,10 @@ class EventWords:
     """Word right before a noun that makes both an adverb: "en" in "mettre en marche"."""
     apart_event: str = ""
     """Regular expression, ending at a noun, that puts its event at another time: "after the"."""
+    beside_event: str = ""
+    """Regular expression before a noun that makes it the event beside which another happens."""
+    scheduled: str = ""
+    """Regular expression for being set for a date: "is scheduled for"."""
     dated_participle: str = ""
     """Regular expression that ends at a date, its first group a participle that the date is of."""
     readings: tuple[tuple[str, str, str], ...] = ()
@@ -154,6 +158,8 @@ class EventWords:
     """Prefixes, separated by spaces, that stand apart from their verb at the end: "nahm … fest"."""
     reflexive_endings: tuple[str, ...] = ()
     """Endings of infinitives that have the pronoun in them: "reunirse"."""
+    idle_verbs: str = ""
+    """Verbs that tell no event where only a tagger finds them."""
     verbs_by_lemma: Mapping[str, str] = field(default_factory=dict)
     """Event type → infinitives that only a tagger finds, in any form."""
     compound_nouns: bool = False
@@ -260,7 +266,7 @@ def lexicon(language: str) -> Lexicon:
         words_of(data.verb_parts),
         {verb: kind for kind, text in data.verbs_by_lemma.items() for verb in items(text)},
         frozenset(data.not_compounds.casefold().split()),
-        frozenset((*items(data.stative_verbs), *items(data.comment_verbs))),
+        frozenset(items(f"{data.stative_verbs},{data.comment_verbs},{data.idle_verbs}")),
         frozenset(items(data.demanding)),
         language,
     )

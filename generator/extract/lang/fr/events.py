@@ -580,7 +580,8 @@ DATA = EventWords(
         r"|se\s+sont"
         r"|devrait|devraient|doit|doivent|va|vont)\b)"
         r"|,\s+(?=(?:a|ont|avait|avaient|s['’]est|indique|selon|d['’]après|annonce|précise|affirme"
-        r"|déclare|rapporte|souligne)\b)"
+        r"|déclare|rapporte|souligne|explique|estime|révèle|note|prévient|conclut|constate|relève"
+        r"|assure|rappelle|ajoute|résume|détaille)(?:nt)?\b)"
         r"|,\s+(?=[\w’'-]+(?:ant)\s)"
         r")"
     ),
@@ -595,7 +596,8 @@ DATA = EventWords(
         r"|(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){0,2}?(?:déclaré|indiqué|annoncé|affirmé|précisé"
         r"|expliqué|ajouté|estimé|souligné|rapporté|confié|dit|assuré|rappelé|fait\s+savoir|appris"
         r"|constaté|noté|écrit|commenté|confirmé|insisté|poursuivi|jugé|regretté|averti)"
-        r"|(?:indique|annonce|précise|affirme|déclare|rapporte|souligne|explique|estime)(?:nt)?\b)"
+        r"|(?:indique|annonce|précise|affirme|déclare|rapporte|souligne|explique|estime|révèle|note"
+        r"|prévient|conclut|constate|relève|assure|rappelle|ajoute|résume|détaille)(?:nt)?\b)"
     ),
     planned=(
         r"\b(?:prévue?s?|attendue?s?|programmée?s?|prochaine?s?|à\s+venir|envisagée?s?"
@@ -655,7 +657,7 @@ DATA = EventWords(
         r"(?!été\b|plus\b|pas\b)(?:\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
         r"|erts|ertes|int|eint|eints|einte|ort|orts|orte)|mis|mise|mises|pris|prise|prises|vus?|vues?"
         r"|lu|dit|fait|faite|faits|faites|clos|close)\b"
-        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|déjà\s+)?(?:re|inter|sur|par|ad|pro)?(?:allé|venu"
+        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|déjà\s+)?(?:re|ré|inter|sur|par|ad|pro)?(?:allé|venu"
         r"|arrivé|parti|entré|rentré|sorti|monté|descendu|tombé|né|mort|passé|retourné|devenu|apparu"
         r"|disparu)e?s?\b"
         r"|\b(?:est|sont)\s+(?:\w+ment\s+)?\w{3,}(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ite|ert|erte)\s+"
@@ -684,6 +686,7 @@ DATA = EventWords(
         " perdre la vie, trouver la mort, défiler, se retirer, entrer en service"
     ),
     dying="mort, deces, mourir, décéder, succomber, trouver la mort, perdre la vie, s'éteindre",
+    beside_event=r"\ben\s+marge\s+d(?:u|e\s+la|e\s+l['’]|es|['’]une?|e)\b",
     apart_event=(
         r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+|le\s+|l['’]"
         r"|les\s+|son\s+|sa\s+|ses\s+|leur\s+)?(?:[\w-]+\s+){0,2}$"
