@@ -129,9 +129,11 @@ def _is_demanded(scene: Scene, clause: Clause, telling: Telling) -> bool:
 
 
 def _is_counted(scene: Scene, clause: Clause, telling: Telling) -> bool:
-    """Say whether deaths are only counted: "l'OMS compte 660 décès"."""
+    """Say whether deaths are only counted: "l'OMS compte 660 décès", "400 morts, le bilan"."""
     if telling.type != "casualty" or telling.trigger is not telling.noun:
         return False
+    if telling.mode is Mode.SET and not (telling.headline or telling.lead):
+        return True
     before = [t for t in scene.triggers if clause.has(t.start) and t.end <= telling.trigger.start]
     verbs = [t for t in before if t.sense.role is not Role.NOUN]
     return bool(verbs) and verbs[-1].sense.stative

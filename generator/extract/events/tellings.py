@@ -40,6 +40,7 @@ SERIES_REACH = 90  # code points after a noun in which the names that belong to 
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
 INNER_WORDS = 3  # words between a noun and one that says of what it is
+BYLINE_WORDS = 5  # words besides the date of a sentence that is a dateline
 BESIDE_REACH = 70  # code points before a noun in which "en marge de" stands
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
@@ -149,10 +150,17 @@ def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
             continue
         headline = bool(story.headline and story.headline.overlaps(span))
         scene = set_scene(story, language, number, -1 if headline else own, under)
-        own += not headline
+        own += not (headline or _is_dateline(scene))
         for index in range(len(scene.clauses)):
             found.extend(_of_clause(scene, index))
     return tuple(found)
+
+
+def _is_dateline(scene: Scene) -> bool:
+    """Say whether a sentence only says where and when a report was filed: "Wien, 3. Mai 2024."."""
+    dates = [t for t in scene.story.timexes if scene.span.start <= t.start < scene.span.end]
+    others = [w for w in scene.words if not any(t.start <= w.start < t.end for t in dates)]
+    return bool(dates) and not scene.triggers and len(others) <= BYLINE_WORDS
 
 
 # ---------------------------------------------------------------------------- what is told
@@ -378,7 +386,7 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
         pointing=_points_back(scene, noun),
         status=_status(scene, scene.words_of(clause)),
         rank=scene.rank,
-        act=fold(scene.language.data.nominals.get(named.sense.lemma, named.sense.lemma)),
+        act=scene.language.acts.get(named.sense.lemma, fold(named.sense.lemma)),
         plain=told.plain,
         another=scene.says(scene.language.data.another or NEVER, scene.words_of(clause)),
     )

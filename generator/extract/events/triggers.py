@@ -136,6 +136,8 @@ class EventWords:
     readings: tuple[tuple[str, str, str], ...] = ()
     """What a trigger means in company: lemmas or types, separated by commas; regular expression in
     its clause; the type that both make. The first that holds counts."""
+    synonyms: tuple[str, ...] = ()
+    """Nouns of one kind of act, separated by commas: what one calls a raid another calls attack."""
     another: str = ""
     """Regular expression that makes an event one more beside those told: "le même jour"."""
     perils: str = ""
@@ -232,6 +234,8 @@ class Lexicon:
     idle: frozenset[str]
     """Verbs that tell no event by themselves: of states and of speaking."""
     demanding: frozenset[str]
+    acts: Mapping[str, str]
+    """Lemma → what verb and nouns of one act share."""
     code: str
     """The language, a BCP 47 tag."""
 
@@ -268,8 +272,16 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data.not_compounds.casefold().split()),
         frozenset(items(f"{data.stative_verbs},{data.comment_verbs},{data.idle_verbs}")),
         frozenset(items(data.demanding)),
+        _acts(data),
         language,
     )
+
+
+def _acts(data: EventWords) -> dict[str, str]:
+    """Return what the lemmas of one act share: its noun, of synonyms the first one."""
+    first = {fold(noun): fold(group[0]) for group in map(items, data.synonyms) for noun in group}
+    verbs = {verb: fold(noun) for verb, noun in data.nominals.items()}
+    return first | {verb: first.get(noun, noun) for verb, noun in verbs.items()}
 
 
 def items(text: str) -> tuple[str, ...]:

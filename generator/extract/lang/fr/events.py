@@ -205,7 +205,7 @@ DATA = EventWords(
         " réaffirmer, considérer, rapporter, évoquer, insister, reconnaître, conclure, espérer,"
         " prévenir, mettre en garde, faire savoir, faire valoir, écrire, signaler, confirmer,"
         " témoigner,"
-        " répondre, plaider, se féliciter, répéter, marteler, observer, lancer"
+        " demander, répondre, plaider, se féliciter, répéter, marteler, observer, lancer"
     ),
     light_verbs=(
         "avoir lieu, se tenir, tenir, se dérouler, s'ouvrir, ouvrir, débuter, commencer, s'achever,"
@@ -758,6 +758,18 @@ DATA = EventWords(
             "project",
         ),
     ),
+    synonyms=(
+        "séisme, tremblement de terre, secousse",
+        "cyclone, ouragan, typhon, tempête, tornade",
+        "inondation, inondations, crue, crues",
+        "accident, crash, collision",
+        "attaque, attentat, assaut, raid, frappe, frappes, frappe aérienne, bombardement, embuscade",
+        "élection, élections, scrutin, présidentielle, élection présidentielle, vote, législatives",
+        "visite, déplacement, voyage, visite officielle, voyage officiel, visite d'État, séjour",
+        "rencontre, entretien, entrevue, réunion, tête-à-tête",
+        "accord, protocole d'accord, mémorandum, pacte, protocole, accord-cadre, traité",
+        "cessez-le-feu, trêve",
+    ),
     another=(
         r"\b(?:le\s+même\s+(?:jour|soir|matin)|(?:lun|mar|mercre|jeu|vendre|same)di\s+toujours"
         r"|dimanche\s+toujours|dans\s+la\s+foulée|une?\s+autre|une?\s+seconde?)\b"
@@ -766,7 +778,7 @@ DATA = EventWords(
         r"\b(?:séisme|tremblement|crues?|feux?|flammes?|incendies?|inondations?|pluies?|mousson|boue|cyclone"
         r"|ouragan|typhon|tempête|orages?|tornade|avalanche|éboulement|glissement|tsunami|vagues?|éruption"
         r"|foudre|sécheresse|canicule|naufrage|noyée?s?|accident|collision|crash|déraillement|épidémie"
-        r"|choléra|ebola|rougeole|virus|paludisme|intoxication|camions?|autocar|autobus|bus|car|voitures?"
+        r"|choléra|ebola|rougeole|virus|paludisme|intoxication|camions?|fourgon|poids\s+lourd|motos?|tracteur|renvers\w+|percut\w+|pompiers|autocar|autobus|bus|car|voitures?"
         r"|véhicules?|train|avion|hélicoptère|bateau|ferry|pirogue|embarcation|effondr\w+|rivière|fleuve)\b"
     ),
     arms=(
