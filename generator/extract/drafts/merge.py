@@ -14,6 +14,7 @@ from generator.extract.drafts.decisions import Decisions
 from generator.extract.drafts.neighbours import Neighbours
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import fold, phrase, sounds
+from generator.extract.names.worldwide import body_key
 from generator.record.edtf import Edtf, earliest, latest, precision
 from generator.record.model import Basis, Content, Event, EventType
 
@@ -30,9 +31,11 @@ SAME_CITY = 2
 SAME_COUNTRY = 1
 SAME_SERIES = 2
 SAME_EDITION = 1
+SAME_OUTBREAK = 1  # an election or a disaster on one day in one country: there is rarely another
 SAME_PEOPLE = 1
 SAME_STATES = 1  # two states at least
 SAME_KIND = 1
+OUTBREAKS = frozenset({EventType.ELECTION, EventType.DISASTER})
 ROUNDS = 2  # the second one knows which articles share an event, and which edition is the next
 SAME_ARTICLE = 3  # the record cites the very article, or the one that this text retells
 SAME_NEWS = 1  # the two articles share another event, and this one is of a kind told once
@@ -95,8 +98,8 @@ def profile_of(candidate: Candidate) -> Profile:
         states=frozenset(
             m.country or m.key for m in candidate.participants if m.kind is Kind.COUNTRY
         ),
-        organisations=frozenset(m.key for m in candidate.organisations),
-        series=candidate.series,
+        organisations=frozenset(body_key(m.key) for m in candidate.organisations),
+        series=frozenset(map(body_key, candidate.series)),
         edition=candidate.edition,
         turn=candidate.turn,
     )
@@ -109,6 +112,7 @@ def profile_of_record(event: Event, content: Content) -> Profile:
     states = {content.places[each].country or each for each in who if each in content.places}
     people = [content.people[each] for each in who if each in content.people]
     names = [next(iter(person.name.values()), person.id) for person in people]
+    bodies = (*event.organisations, *(each for each in who if each in content.organisations))
     return Profile(
         type=event.type,
         date=event.date,
@@ -119,10 +123,15 @@ def profile_of_record(event: Event, content: Content) -> Profile:
         else None,
         people=frozenset(_surname(name) for name in names),
         states=frozenset(states),
-        organisations=frozenset(
-            (*event.organisations, *(each for each in who if each in content.organisations))
-        ),
+        organisations=frozenset(_body(each, content) for each in bodies),
     )
+
+
+def _body(record_id: str, content: Content) -> str:
+    """Return what names a body in every language: by any of its names, else by its id."""
+    body = content.organisations.get(record_id)
+    names = (*body.acronym.values(), *body.name.values(), *body.aliases) if body else ()
+    return next((key for name in names if (key := body_key(name)) != name), record_id)
 
 
 def _surname(name: str) -> str:
@@ -232,6 +241,8 @@ def _signs(one: Profile, other: Profile) -> dict[str, int]:
             one.guessed or other.guessed
         )
         signs[f"{one.date} and {other.date} meet"] = SAME_DAY if fine else SAME_PERIOD
+        if fine and one.type in OUTBREAKS and one.country and one.country == other.country:
+            signs["one day and country"] = SAME_OUTBREAK
     if one.city and one.city == other.city:
         signs[f"both in {one.city}"] = SAME_CITY
     elif one.country and one.country == other.country:
