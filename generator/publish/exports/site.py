@@ -64,7 +64,9 @@ def files_of(folder: str, identifier: str, edition: Edition) -> tuple[tuple[str,
     files = [("data", f"{API}{folder}/{identifier}.json")]
     catalogue = edition.catalogue
     events = catalogue.by_subject.get(identifier, ())
-    if folder == "events" and identifier in catalogue.position:
+    if folder == "events":
+        if identifier not in catalogue.position:  # withdrawn
+            return ()
         events = (catalogue.content.events[identifier],)
     if options.site_url and any(event.date and is_exact(event.date) for event in events):
         files.insert(0, ("subscribe", calendar_path(folder, identifier)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.publish.amounts import format_number
 from generator.publish.certainty import DateView, view_date
 from generator.publish.edition import Edition, Link, Phrase
+from generator.publish.exports.site import files_of
 from generator.publish.structured import event_data
 from generator.publish.views.cards import standing_label, year_label, year_path
 from generator.publish.views.evidence import (
@@ -106,6 +107,8 @@ class EventView:
     source_count: str
     before: Link | None
     after: Link | None
+    files: tuple[tuple[str, str], ...]
+    """Word and path of what other programs can take."""
     data: Markup
     """schema.org, as JSON for a script element."""
 
@@ -161,6 +164,7 @@ def view_event(event: Event, edition: Edition) -> EventView:
         source_count=words.count("count.sources", len(sources)),
         before=_neighbour(before, edition),
         after=_neighbour(after, edition),
+        files=files_of("events", event.id, edition),
         data=event_data(event, edition),
     )
 
