@@ -43,6 +43,7 @@ from generator.extract.drafts.proposals import (
 )
 from generator.extract.drafts.proposing import propose
 from generator.extract.drafts.registry import Bibliography, Directory, Registry
+from generator.extract.drafts.relations import Link, Told, find_links, with_links
 from generator.record.disk import write_text
 from generator.record.passage import digest, normalise
 from generator.record.render import record_hash
@@ -161,6 +162,8 @@ class _Work:
     """Event → when it was, as it was told in this run."""
     lines: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    """The events of this run with how each article tells them."""
     known: Known = field(init=False)
     decisions: Decisions = field(init=False)
     directory: Directory = field(init=False)
@@ -197,7 +200,11 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
     merged = merge(profiles, Ruling(owners=_owners(work, reports), decisions=work.decisions))
     for cluster in merged.events:
         told = [reports[s.article][s.event] for s in cluster]
-        _settle(work, told, [profiles[s.article][s.event] for s in cluster])
+        settled = _settle(work, told, [profiles[s.article][s.event] for s in cluster])
+        if settled:
+            seen = tuple(merged.profiles[s] for s in cluster)
+            work.told.append(Told(event=settled, reports=tuple(told), profiles=seen))
+    _link(work)
     for doubt in merged.doubts:
         one, other = (_title(reports, sighting) for sighting in (doubt.one, doubt.other))
         work.doubts.append(_doubt(one, other, doubt.reasons))
@@ -256,8 +263,23 @@ def _reports(
     return sources, reports
 
 
-def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
-    """Decide what becomes of one event: a new record, an update, proposals or nothing."""
+def _link(work: _Work) -> None:
+    """Write down how the events of this run belong together, in the records that it writes."""
+    links: dict[str, list[Link]] = {}
+    for link in find_links(work.told):
+        links.setdefault(link.event, []).append(link)
+    for event, found in links.items():
+        if event in work.events:
+            linked = replace(with_links(work.events[event], found), generated=None)
+            work.events[event] = replace(linked, generated=record_hash(linked))
+
+
+def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> str:
+    """Decide what becomes of one event: a new record, an update, proposals or nothing.
+
+    Returns:
+        The id of its record; empty when it was deleted and stays so.
+    """
     registry = Registry(work.directory, told[0].reading.article.language)
     before = len(work.directory.new)
     fresh = draft_event(told, registry)
@@ -269,19 +291,20 @@ def _settle(work: _Work, told: list[Report], profiles: list[Profile]) -> None:
             work.directory.forget(before)
             _note(work, told, gone)
             work.lines.append(f"left out: {gone} was deleted")
-            return
+            return ""
         _write(work, replace(fresh, id=wanted), told, "new")
-        return
+        return wanted
     if known.id not in work.kept.touched and known.generated == record_hash(known):
         sources = frozenset(report.source for report in told)
         updated = enrich(known, fresh, sources, work.directory)
         same = record_hash(updated) == known.generated
         _write(work, updated, told, "unchanged" if same else "updated")
-        return
+        return known.id
     work.directory.forget(before)
     _note(work, told, known.id)
     made = propose(known, fresh, work.content)
     work.proposals.setdefault(known.id, []).extend(made)
+    return known.id
 
 
 def _write(work: _Work, event: Event, told: list[Report], what: str) -> None:
