@@ -229,7 +229,7 @@ def _places_agree(telling: Telling, other: Telling, *, again: bool = False) -> b
     for kind in (Kind.CITY, Kind.REGION):
         mine = {m.key for m in telling.places if m.kind is kind}
         theirs = {m.key for m in other.places if m.kind is kind}
-        if mine and theirs and not mine & theirs:
+        if mine and theirs and not mine & theirs and not again:
             return False
     return True
 
