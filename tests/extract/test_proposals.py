@@ -75,6 +75,12 @@ def test_what_was_rejected_in_an_article_stays_so_when_its_text_was_mended():
     assert State.OPEN in {p.state for p in join_proposals([rejected], [news])}
 
 
+def test_the_same_words_in_a_mended_article_are_proposed_once():
+    mended = replace(DATE, source="s-2", at=(4, 21))
+    assert join_proposals([DATE], [mended], read={"s-2"}) == (DATE,)
+    assert join_proposals([], [DATE, mended], read={"s", "s-2"}) == (DATE,)
+
+
 def test_a_renamed_record_keeps_its_proposals_and_a_rejection_outweighs():
     rejected = replace(DATE, state=State.REJECTED)
     event = Event(id="new", title={"fr": "N"}, formerly=("e",))

@@ -174,16 +174,20 @@ def join_proposals(
         judged: proposals for records that are gone, in case this one is theirs under another name.
 
     Returns:
-        The rejected ones, the open ones of articles that were not read, and the new ones; those
-        that were rejected before, in this article or by the same words of another, stay so.
+        The rejected ones, the open ones of articles that were not read, and the new ones. What was
+        rejected before, in this article or by the same words of another, stays so; what another
+        article proposes by the same words is not proposed twice: it is the same text, mended.
     """
     old = tuple(old)
     refused = [p for p in (*old, *judged) if p.state is State.REJECTED]
     names, words = {p.id for p in refused}, {p.words for p in refused}
     found = {p.id: p for p in old if p.state is State.REJECTED or p.source not in read}
+    open_words = {p.words for p in found.values()} - words
     for proposal in new:
         again = proposal.id in names or proposal.words in words
-        found[proposal.id] = replace(proposal, state=State.REJECTED) if again else proposal
+        if again or proposal.words not in open_words:
+            found[proposal.id] = replace(proposal, state=State.REJECTED) if again else proposal
+            open_words.add(proposal.words)
     return _sorted(found.values())
 
 

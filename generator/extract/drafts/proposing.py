@@ -53,10 +53,12 @@ def _all(record: Event, fresh: Event, content: Content) -> Iterator[Proposal | N
         if body in content.organisations and body not in own:
             yield _proposal(record, fresh, f"organisations.{body}", body)
     cited = {content.original(item.source) for item in record.evidence}
+    words = {item.hash for item in record.evidence}
     for source in sorted({item.source for item in fresh.evidence}):
-        if content.original(source) not in cited:
-            item = next(each for each in fresh.evidence if each.source == source)
-            yield _more_proof(record, fresh, item)
+        items = [item for item in fresh.evidence if item.source == source]
+        known = content.original(source) in cited or any(item.hash in words for item in items)
+        if not known:  # the same words in another article are the same text, mended or copied
+            yield _more_proof(record, fresh, items[0])
 
 
 def _more_proof(record: Event, fresh: Event, item: Evidence) -> Proposal:
