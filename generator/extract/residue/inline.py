@@ -46,6 +46,7 @@ _CAPITAL_GAP = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{3,300}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
 _CREDIT = re.compile(r"(?:©|\(c\))\s{0,2}(?:[A-ZÀ-Þ\d][\w.'’-]{0,30}(?:\s?[/|,&-]\s?|\s)?){1,8}")
 _CLOCK = re.compile(r"(?<![\w:])\d{1,2} ?[:hH] ?\d{2}(?!\d)")
+_DAY = re.compile(r"(?<![\w/])\d{1,2}[/.]\d{1,2}[/.]\d{4}(?=\s[A-ZÀ-Þ])")
 _DASH = re.compile(r"(?:(?<=\s)|^)[-–•]\s(?=[A-ZÀ-Þ\"«])")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ']+ )")
 _COLON = re.compile(r"\s?:(?=\s[A-ZÀ-Þ])")
@@ -206,8 +207,9 @@ class _Seeker:
             yield self.span(start, row[-1].end())
 
     def tickers(self) -> Iterator[Span]:
-        """Find headlines that each follow a clock time, or a dash."""
+        """Find headlines that each follow a clock time, a day in numbers, or a dash."""
         yield from self.headlines(_CLOCK, LEAST_CLOCKS)
+        yield from self.headlines(_DAY, LEAST_CLOCKS)
         yield from self.headlines(_DASH, LEAST_DASHES)
 
     def headlines(self, mark: re.Pattern[str], least: int) -> Iterator[Span]:

@@ -333,7 +333,7 @@ def _by_head(page: Page, parts: Parts, frame: Frame) -> Parts:
 
 def _is_page_clock(page: Page, marks: list[Part | None], index: int, frame: Frame) -> bool:
     """Say whether a date line above the headline is the page's: a menu stands between the two."""
-    if frame.headline is None or index >= frame.headline or marks[index] is not Part.FURNITURE:
+    if frame.headline is None or index >= frame.headline or marks[index] is Part.RESIDUE:
         return False
     if date_line(page.lines[index].text) not in {DateLine.CLOCK, DateLine.BARE}:
         return False

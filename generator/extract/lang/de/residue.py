@@ -27,6 +27,9 @@ DATA = ResidueCues(
         r"zum (kommentar|kommentarbereich|seitenanfang)|seite \d{1,2} von \d{1,2}",
     ),
     menu=(
+        r"trauer(anzeigen)?", r"stellenmarkt|jobs|stellenangebote", r"immobilien|prospekte|anzeigenmarkt", r"lokales|lokalsport|region|regionales",
+        r"e-?paper", r"ressorts", r"feuilleton|medien|netzwelt|geld|familie|garten|gastronomie", r"suche|menu|mehr|live|audio|video|meteo",
+        r"service|spiele|ratsel|horoskop|kinderzeitung|fotos|bilder|archiv|themen", r"agb|nutzungsbedingungen|hilfe|uber uns|mediadaten",
         r"startseite", r"politik", r"wirtschaft", r"sport", r"kultur", r"panorama", r"gesellschaft", r"wissen",
         r"wissenschaft", r"gesundheit", r"digital", r"technik", r"reise", r"auto", r"finanzen", r"regional", r"lokales",
         r"inland", r"ausland", r"welt", r"meinung", r"unterhaltung", r"leben", r"ratgeber", r"karriere", r"videos?",

@@ -7,6 +7,7 @@ from generator.extract.residue.cues import ResidueCues
 DATA = ResidueCues(
     labels=(
         r"inicio|menu|buscar|iniciar sesion|cerrar sesion|registrarse|registro|mi cuenta|suscribirse|suscribete",
+        r"comentar ?\(\d{1,6}\)|valorar|tamano del texto",
         r"compartir|guardar|imprimir|comentar|enviar|copiar( enlace)?|escuchar|descargar|seguir",
         r"(compartir|imprimir|guardar|enviar) (esta |la |este |el )?(noticia|articulo|pagina|nota)",
         r"publicidad|anuncios?|patrocinado|contenido patrocinado",
@@ -31,6 +32,11 @@ DATA = ResidueCues(
         r"\w{5,9},? \d{1,2} de \w{4,10} de \d{4} \| actualizado a las .{3,8}",
     ),
     menu=(
+        r"comarcas|provincia|ciudad|local(es)?|municipios|region(es)?|comunidades", r"esquelas|obituarios", r"clasificados|empleo|inmobiliaria|anuncios",
+        r"hemeroteca|archivo", r"agenda|cartelera|loteria|horoscopo|el tiempo|clima|trafico", r"menu|mas|galerias?|infografias|encuestas|blogs|columnistas",
+        r"policiales|judiciales|seguridad|justicia|gobierno|elecciones|negocios|finanzas|empresas|campo|motor|moda|cine|musica|television|futbol",
+        r"mexico|colombia|chile|peru|argentina|centroamerica|sudamerica|caribe|espana|estados unidos|america latina|latinoamerica|europa|asia|africa",
+        r"aviso legal|politica de (privacidad|cookies)|ayuda|publicidad|quienes somos",
         r"inicio", r"politica", r"economia", r"deportes?", r"cultura", r"sociedad", r"internacional(es)?", r"nacional(es)?",
         r"mundo", r"opinion", r"salud", r"ciencia", r"tecnologia", r"sucesos", r"espectaculos", r"entretenimiento",
         r"educacion", r"medio ambiente", r"viajes", r"gente", r"videos?", r"fotos", r"podcasts?", r"contacto",

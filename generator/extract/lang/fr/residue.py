@@ -102,6 +102,7 @@ DATA = ResidueCues(
         r"(nom|e-?mail|adresse e-?mail|site( web)?|commentaire|pseudo|telephone|message|sujet|objet) ?\*?",
         r"(a|à) (lire|voir|ecouter|decouvrir|suivre)",
         r"(photos?|videos?|podcasts?|diaporamas?|infographies?|dossiers?|galerie|medias?)",
+        r"message par .{2,60}|messages ?: ?\d{1,6}|inscription ?: ?.{4,40}|sujet du message ?:.{0,80}",
         r"mot de passe (oublie|perdu)( ?\?)?",
         r"presentez-vous( ici)? ?!?",
         r"(site|page|journal) (edite|realise|gere|concu|anime)e? par .{2,60}",
@@ -132,6 +133,9 @@ DATA = ResidueCues(
         r"\d{1,2} ?(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)? ?[0-9]{1,2}[h:][0-9]{2} ?(gmt|utc)?",
     ),
     menu=(
+        r"communes?|ma commune|departements?|villes?|locale|pays", r"obseques|avis de deces", r"abonnement numerique|le journal numerique|mon espace",
+        r"petites annonces|offres d'emploi|carnet|carrieres", r"diaspora|panafricain|continent", r"infographies?|sondages?|concours|bons plans|services",
+        r"gastronomie|mode|maison|jardin|famille|bien-etre|consommation|argent|patrimoine|rugby|tennis|cyclisme|basket",
         r"accueil",
         r"a la une",
         r"actualites?",
