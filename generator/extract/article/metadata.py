@@ -326,7 +326,9 @@ def _from_dateline(page: Page, reading: Reading) -> Edtf | None:
     dates = find_dates(match.group()) if match else ()
     names = head[: dates[0].start].strip(" ,(/") if dates else ""
     place = re.sub(r"[\s,]+(?:le|the|den|el)$", "", names)
-    return dates[0].edtf if place and all(word[:1].isupper() for word in place.split()) else None
+    names = [word for word in place.split() if len(word) > SMALL_WORD_LETTERS or word[0].isupper()]
+    named = place[:1].isupper() and all(word[:1].isupper() for word in names)
+    return dates[0].edtf if named else None
 
 
 def _from_one_line(page: Page, reading: Reading) -> Edtf | None:

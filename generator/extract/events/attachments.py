@@ -53,7 +53,7 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         t for t in _within(timexes, [clause]) if _reaches(scene, clause, trigger, t.start, t.end)
     ]
     if own:
-        return min(own, key=lambda t: distance(t.start, t.end, trigger))
+        return _resolved(min(own, key=lambda t: distance(t.start, t.end, trigger)), own)
     if scene.front and clause.tie in (Tie.MAIN, Tie.LINKED):
         return scene.front
     if clause.tie is Tie.LINKED and clause.parent is not None:
@@ -62,6 +62,14 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         return scene.heading
     same_day = scene.language.data.same_day
     return scene.news_day if same_day and scene.says(same_day, scene.words_of(clause)) else None
+
+
+def _resolved(timex: Timex, others: list[Timex]) -> Timex:
+    """Return the date right beside one that the text does not fix: "hier mercredi 30 avril"."""
+    if timex.edtf is not None:
+        return timex
+    beside = (t for t in others if t.edtf and 0 <= t.start - timex.end <= TOUCHING)
+    return next(beside, timex)
 
 
 def places_of(scene: Scene, index: int, trigger: Trigger) -> tuple[Mention, ...]:

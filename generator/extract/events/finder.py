@@ -137,6 +137,7 @@ def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
 
 def _accepted(groups: list[Group]) -> list[Group]:
     """Return the groups that are events; the best of the lead when there would be none."""
+    groups = [group for group in groups if not all(t.bare for t in group.tellings)]
     enough = [group for group in groups if group.score >= ENOUGH]
     if any(group.prominent for group in enough):
         return enough
@@ -248,11 +249,11 @@ def _best_timex(tellings: list[Telling]) -> Timex | None:
     if not dated:
         return next((t.timex for t in tellings if t.timex), None)
 
-    def rank(timex: Timex) -> tuple[int, int, int]:
+    def rank(timex: Timex) -> tuple[int, bool, bool]:
         date = timex.edtf
         assert date is not None  # noqa: S101 -- selected above
         unknown = date.start is not None and date.start.year is None
-        return (unknown, order.index(precision(date)), not date.is_interval)
+        return (order.index(precision(date)), unknown, not date.is_interval)
 
     return min(dated, key=rank)
 

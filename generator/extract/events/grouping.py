@@ -171,6 +171,8 @@ def _same_kind(telling: Telling, group: Group) -> bool:
     pair = frozenset({telling.type, group.type})
     if len(pair) == 1 or pair in DEATHS or _in_one_breath(telling, group):
         return True
+    if not telling.plain and any(t.act == telling.act for t in group.told):
+        return True  # "lancement" and "a décollé"
     # "cette réunion" is said of a summit; a visit and a meeting at it are two.
     gathered = telling.trigger.sense.light or any(t.trigger.sense.light for t in group.told)
     return pair == {"summit", "meeting"} and (telling.pointing or gathered)
@@ -193,7 +195,7 @@ def _can_be_one(telling: Telling, other: Telling) -> bool:
     """Say whether nothing that two tellings say keeps them from being of one event."""
     if telling.date and other.date and not _meet(telling.date, other.date):
         return False
-    if _other_weekday(telling, other) and not (telling.pointing and telling.head == other.head):
+    if _other_weekday(telling, other) and not (telling.pointing and telling.act == other.act):
         return False
     if telling.edition and other.edition and telling.edition != other.edition:
         return False

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.extract.events.clauses import Clause
     from generator.extract.events.scene import Scene
 
+NEVER = r"(?!)"
 SETTING_BEFORE = 40  # code points before a noun in which "lors de" stands
 NOUN_BEFORE = 30  # code points before a participle in which the noun stands that it tells of
 AUXILIARY_BEFORE = 3  # words before a participle in which its auxiliary stands
@@ -44,6 +45,9 @@ def plain_triggers(scene: Scene, index: int, triggers: Sequence[Trigger]) -> Ite
         yield finite
     for trigger in _participles(scene, clause):
         free = not any(_is_of(trigger, t) for t in triggers)
+        free = free and not compiled(scene.language.data.born or NEVER).match(
+            scene.story.text, trigger.start, trigger.end
+        )
         if free and (finite is None or trigger.start >= finite.end):
             yield trigger
 

@@ -74,7 +74,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling) -> float:
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
     score += DOUBT * (telling.plain and telling.mode is Mode.NOW and not _is_fine(telling.timex))
     score += DOUBT * (telling.trigger is not telling.noun and _is_long(telling.timex))
-    doubted = (_is_of_denial, _is_demanded, _is_adverb, _is_counted)
+    doubted = (_is_of_denial, _is_demanded, _is_adverb, _is_counted, _is_reason)
     score += sum(DOUBT for doubts in doubted if doubts(scene, clause, telling))
     return score + QUOTED * clause.quoted
 
@@ -139,12 +139,23 @@ def _is_counted(scene: Scene, clause: Clause, telling: Telling) -> bool:
     return bool(verbs) and verbs[-1].sense.stative
 
 
+def _is_reason(scene: Scene, clause: Clause, telling: Telling) -> bool:
+    """Say whether a verb only says why, or what came before: "condamné pour avoir reçu"."""
+    trigger, own = telling.trigger, telling.timex
+    if trigger is telling.noun or not trigger.first or not clause.has(trigger.start):
+        return False
+    had = scene.language.auxiliaries.get("having", frozenset())
+    before = {word.fold for word in scene.words[max(0, trigger.first - 2) : trigger.first]}
+    beside = own is not None and 0 <= own.start - trigger.end <= SETTING_DATE
+    return bool(had & before) and not beside
+
+
 def _is_adverb(scene: Scene, clause: Clause, telling: Telling) -> bool:
-    """Say whether a noun is part of an expression: "mettre en marche"."""
+    """Say whether a noun is part of an expression: "mettre en marche", "peine de mort"."""
     noun = telling.noun
     if noun is None or not noun.sense.weak or not noun.first or not clause.has(noun.start):
         return False
-    return scene.words[noun.first - 1].fold == scene.language.data.bare_after
+    return scene.words[noun.first - 1].fold in scene.language.data.bare_after.split()
 
 
 def _is_setting(scene: Scene, telling: Telling) -> bool:

@@ -124,7 +124,7 @@ class EventWords:
     building: str = ""
     """Regular expression for a form of a verb that builds or opens it."""
     bare_after: str = ""
-    """Word right before a noun that makes both an adverb: "en" in "mettre en marche"."""
+    """Words, separated by spaces, right before a weak noun that make it part of an expression."""
     apart_event: str = ""
     """Regular expression, ending at a noun, that puts its event at another time: "after the"."""
     beside_event: str = ""
@@ -136,6 +136,8 @@ class EventWords:
     readings: tuple[tuple[str, str, str], ...] = ()
     """What a trigger means in company: lemmas or types, separated by commas; regular expression in
     its clause; the type that both make. The first that holds counts."""
+    born: str = ""
+    """Regular expression for a participle that only says of somebody what they are."""
     synonyms: tuple[str, ...] = ()
     """Nouns of one kind of act, separated by commas: what one calls a raid another calls attack."""
     another: str = ""
@@ -462,6 +464,8 @@ def _trigger_at(
         noun = _compound(words, index, language)
     if noun and noun.value.capital and not words[index].capital:
         noun = None
+    if noun and noun.last == index + 1 and parts.get(words[index].start) == "ADJ":
+        noun = None  # "les questions régionales"
     verb = language.verbs.at(words, index)
     if verb and verb.last == index + 1 and words[index].fold in language.helpers:
         verb = None

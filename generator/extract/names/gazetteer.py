@@ -6,7 +6,7 @@ language of the article, and the tables of `lang/<tag>/names.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -119,6 +119,8 @@ class NameWords:
     """Regular expression for a preposition that no city's name follows: French "en"."""
     title_endings: tuple[str, ...] = ()
     """Last parts of titles in one word: "minister" in "Verkehrsminister"."""
+    genitive: str = ""
+    """Ending by which a country's name in one word stands before what is its: "Namibias"."""
     home: tuple[str, ...] = ()
     """ISO codes of the countries whose cities are meant first, where several bear a name."""
     common_nouns_capital: bool = False
@@ -268,6 +270,9 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
         name = Name(kind=Kind.COUNTRY, name=text, key=code, country=code)
         short = text.split("(")[0].strip()
         found.extend((phrase(each), name) for each in (text, short, *data.countries.get(code, ())))
+        if data.genitive and not short.endswith(tuple("sxzß")):
+            of = replace(name, demonym=True)  # "Namibias Präsidentin" is Namibia's as by an adjective
+            found.append((phrase(short + data.genitive), of))
     for code, bases in data.demonyms.items():
         usual = territories.get(code, code)
         name = Name(kind=Kind.COUNTRY, name=usual, key=code, country=code, demonym=True)

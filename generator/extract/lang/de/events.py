@@ -279,8 +279,9 @@ DATA = EventWords(
         " ausrichten,"
         " leiten, sich ereignen, eröffnen, starten, treffen, zusammenkommen, empfangen, ausbrechen"
     ),
-    stative_verbs=(
-        "sein, haben, bleiben, steigen, fallen, wollen, liegen, stehen, gelten, heißen, betragen,"
+    stative_verbs="sein, haben, bleiben, steigen, fallen, wollen",
+    idle_verbs=(
+        "liegen, stehen, gelten, heißen, betragen,"
         " umfassen, gehören, bestehen, enthalten, kosten, zählen, leben, wohnen, dauern, andauern,"
         " wachsen, zunehmen, abnehmen, hoffen, glauben, wissen, kennen, denken, meinen, finden,"
         " scheinen, wirken, gelingen, brauchen, benötigen, erwarten, rechnen, schätzen, planen,"
@@ -429,6 +430,25 @@ DATA = EventWords(
         r"(?:dem\s+|der\s+|des\s+|einem\s+|einer\s+|seinem\s+|seiner\s+|ihrem\s+"
         r"|ihrer\s+)?(?:[\w-]+\s+){0,2}$"
     ),
+    beside_event=r"\b(?:am\s+Rande|im\s+Umfeld|im\s+Vorfeld)\b",
+    scheduled=(
+        r"\b(?:ist|sind|war|waren|wird|werden)\b[^.;]{0,70}?\b(?:geplant|vorgesehen|angesetzt"
+        r"|anberaumt|terminiert|erwartet)\b|\bsteh(?:t|en)\b[^.;]{0,90}?\bauf\s+dem\s+Programm\b"
+    ),
+    works=(
+        r"\b\w*(?:brücken?|werk|fabrik|linie|damm|park|tunnels?|autobahn|straße|bahnhof|hafen"
+        r"|flughafen"
+        r"|krankenhaus|klinik|schule|stadion|netz|mine|leitung|pipeline|raffinerie|terminal|windrad"
+        r"|windräder|gebäude|wohnungen|schleuse|kanal|reaktor|bauarbeiten|bau|neubau|umbau|ausbau"
+        r"|wiederaufbau|sanierung|strecke|gleise|schienen|weichen|halle|museum|kraftwerk|anlage"
+        r"|baustelle|turm)s?\b"
+    ),
+    building=(
+        r"(?:eröffn|wiedereröffn|begann|begonnen|beginn|starte|fertig|gebaut|bau|errichte|erneuer"
+        r"|sanier|modernis|install|einweih|eingeweiht|freigegeben|freigeb|abgeschlossen|gesperrt"
+        r"|entsteh|entstand|geplant|vorgesehen|fahren|inbetrieb)"
+    ),
+    dying="sterben, umkommen, ums leben kommen",
     weapons=r"\b(?:Raketen|Drohnen?|Granaten|Bomben?|Sprengstoff|Marschflugkörper)\b",
     presence=(
         r"\b(?:ist|sind|war|waren|weilt)\s+(?:am\s+\w+\s+|derzeit\s+|seit\s+\w+\s+)?(?=(?:in|im)\s)"

@@ -798,6 +798,7 @@ DATA = NameWords(
         *("professor", "professorin", "politiker", "politikerin", "redakteur", "redakteurin"),
         *("hauptmann", "bevollmächtigte", "bevollmächtigten", "spieler", "spielerin", "läufer"),
     ),
+    genitive="s",
     home=("DE", "AT", "CH", "LI", "LU"),
     common_nouns_capital=True,
 )

@@ -44,7 +44,8 @@ DATA = Provinces(
         "TR": "Anatolien, Kappadokien",
         "UA": "Donbass, Krim, Oblast Donezk, Transkarpatien",
         "US": "Texas, Kalifornien, Florida, Ohio, Michigan, Illinois, Pennsylvania, Arizona,"
-        " Colorado, Nevada, Oregon, Utah, Alaska, Hawaii, Louisiana, Alabama, Mississippi, Missouri,"
+        " Colorado, Nevada, Oregon, Utah, Alaska, Hawaii, Louisiana, Alabama, Mississippi,"
+        " Missouri,"
         " Kentucky, Tennessee, Oklahoma, Kansas, Nebraska, Iowa, Minnesota, Wisconsin, Maryland,"
         " Massachusetts, Connecticut, New Jersey, Idaho, Montana, Wyoming, North Carolina,"
         " South Carolina, New Hampshire, New Mexico, Delaware, Arkansas",

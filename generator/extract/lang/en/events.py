@@ -188,6 +188,15 @@ DATA = EventWords(
         " continue, aim, seek, increase, decrease, rise, fall, grow, total, account, stand,"
         " show, face"
     ),
+    idle_verbs=(
+        "mean, know, like, love, own, belong, contain, consist, depend, exist, live, work, try,"
+        " look, feel, hear, see, find, keep, let, use, help, allow, enable, require, provide,"
+        " support, consider, wait, stay, serve, focus, base, relate, range, average, estimate,"
+        " cost,"
+        " lie, note, quote, add, believe, think, remember, describe, refer, concern, suffer,"
+        " intend,"
+        " get, go, come, do, say, ask, answer, speak, play, compare, involve, share, sell, equal"
+    ),
     verb_forms={
         "": _REGULAR,
         "e": {"present": ("es",), "ed": ("ed",), "gerund": ("ing",), "infinitive": ("e",)},
@@ -401,6 +410,38 @@ DATA = EventWords(
         r"|amid|by|until)"
         r"\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+|this\s+)?(?:[\w'’-]+\s+){0,2}$"
     ),
+    beside_event=r"\bon\s+the\s+(?:sidelines|margins)\s+of\b",
+    scheduled=(
+        r"\b(?:is|are|was|were|been)\s+(?:also\s+|now\s+|provisionally\s+)?(?:scheduled|set|slated"
+        r"|planned|due|expected|set\s+down)\s+(?:for|on|in|by|to)\b"
+    ),
+    works=(
+        r"\b(?:bridge|plant|line|dam|park|tunnel|motorway|highway|road|station|port|airport"
+        r"|hospital"
+        r"|school|stadium|network|mine|pipeline|refinery|terminal|wind\s+farm|turbines?|railway"
+        r"|metro"
+        r"|tram|canal|lock|factory|reactor|construction|building\s+work|works?|site"
+        r"|data\s+cent(?:er|re)"
+        r"|facility|warehouse|museum|ferry|tower|housing|homes|campus|pavilion|power)\b"
+    ),
+    building=(
+        r"\b(?:open|reopen|began|begin|begun|start|complet|built|build|construct|install|renovat"
+        r"|restor|expand|extend|inaugurat|finish|launch|erect|due|set|plan|schedul|expect|enter)"
+    ),
+    dying="die, lose their lives, succumb",
+    verbs_by_lemma={
+        "statement": (
+            "defend, label, recommend, predict, rebuke, endorse, reject, criticise, criticize,"
+            " slam,"
+            " concede, vow"
+        ),
+        "meeting": "discuss, confer, talk, negotiate, huddle",
+        "project": "debut, unveil, commission",
+        "visit": "tour, revisit, return",
+        "disaster": "sink, capsize, overturn, slam, collide, burn, flood, erupt, topple",
+        "conflict": "loot, storm, besiege, shell, raid, ambush",
+        "agreement": "upgrade, ink, settle",
+    },
     weapons=r"\b(?:missiles?|drones?|rockets?|shells|bombs?|explosives?|gunfire)\b",
     presence=(
         r"\b(?:is|are|was|were|will\s+be)\s+(?:expected\s+|due\s+|currently\s+"

@@ -27,7 +27,8 @@ DATA = Provinces(
         "ES": "Catalonia, Andalusia, Galicia, Basque Country, Mallorca, Majorca, Canary Islands,"
         " Tenerife, Asturias",
         "FR": "Brittany, Normandy, Provence, Corsica, Alsace, Burgundy",
-        "GB": "Scotland, Wales, Northern Ireland, England, Cornwall, Yorkshire, Kent, Essex, Sussex,"
+        "GB": "Scotland, Wales, Northern Ireland, England, Cornwall, Yorkshire, Kent, Essex,"
+        " Sussex,"
         " Lancashire, Norfolk, Devon, Cumbria",
         "GR": "Crete, Rhodes, Lesbos, Evia, Corfu",
         "ID": "Java, Sumatra, Sulawesi, Bali, Lombok, Aceh, West Java, Central Java, East Java",
@@ -50,7 +51,8 @@ DATA = Provinces(
         "US": "Texas, California, Florida, Ohio, Michigan, Illinois, Pennsylvania, Virginia,"
         " Arizona, Colorado, Nevada, Oregon, Utah, Alaska, Hawaii, Louisiana, Alabama, Mississippi,"
         " Missouri, Kentucky, Tennessee, Oklahoma, Kansas, Nebraska, Iowa, Minnesota, Wisconsin,"
-        " Indiana, Maryland, Massachusetts, Connecticut, New Jersey, Idaho, Montana, Wyoming, Maine,"
+        " Indiana, Maryland, Massachusetts, Connecticut, New Jersey, Idaho, Montana, Wyoming,"
+        " Maine,"
         " Vermont, Delaware, Arkansas, North Carolina, South Carolina, North Dakota, South Dakota,"
         " New Hampshire, New Mexico, Rhode Island, West Virginia, Puerto Rico",
         "YE": "Hadramawt, Marib",

@@ -118,6 +118,7 @@ DATA = EventWords(
         ),
         "publication": "publicar, difundir",
         "sport": "ganar, vencer, derrotar, clasificarse, imponerse, conquistar, eliminar,"
+        " proclamarse, coronarse, consagrarse, titularse,"
         " empatar, golear, perder",
         "other": (
             "nombrar, designar, dimitir, renunciar, detener, arrestar, condenar, absolver, imputar,"
@@ -127,7 +128,8 @@ DATA = EventWords(
             " fundar, crear, abandonar, sustituir, reemplazar, rechazar, cancelar, aplazar,"
             " imponer,"
             " levantar, desplegar, retirar, otorgar, premiar, galardonar, manifestarse, protestar,"
-            " decretar, jurar el cargo, tomar posesión, asumir, entrar en vigor, juzgar,"
+            " decretar, jurar el cargo, jurar, tomar juramento, juramentar, tomar posesión,"
+            " reanudar, conceder, asumir, entrar en vigor, juzgar,"
             " encarcelar,"
             " descubrir, presentar, cerrar, reabrir, vender, entregar, invertir, despegar, romper,"
             " restablecer, ordenar, unirse, ingresar, enterrar, prorrogar, autorizar, vetar"
@@ -483,6 +485,28 @@ DATA = EventWords(
         r"\s+motivo\s+de|por)\s*(?:l?\s*)?(?:el\s+|la\s+|un\s+|una\s+|su\s+|este\s+"
         r"|esta\s+)?(?:[\w-]+\s+){0,2}$"
     ),
+    beside_event=r"\bal\s+margen\s+de(?:l|\s+la|\s+los|\s+las)?\b",
+    scheduled=(
+        r"\b(?:está|están|estaba|estaban|fue|fueron|quedó|queda|quedaron)\s+(?:previst|programad"
+        r"|fijad|pautad|convocad|agendad|anunciad)[oa]s?\s+(?:para|el|en)\b"
+        r"|\b(?:quedó|queda)\s+para\b"
+    ),
+    works=(
+        r"\b(?:obras?|construcción|planta|central|línea|puente|viaducto|presa|parque|túnel"
+        r"|autopista"
+        r"|autovía|carretera|estación|puerto|aeropuerto|hospital|escuela|estadio|red|mina|gasoducto"
+        r"|oleoducto|refinería|terminal|aerogeneradores|edificio|metro|tranvía|tren|canal"
+        r"|fábrica|reactor"
+        r"|primera\s+piedra|museo|embalse|viviendas|ferrocarril|puesta\s+en\s+marcha"
+        r"|entrada\s+en\s+funcionamiento)\b"
+    ),
+    building=(
+        r"\b(?:abri|abre|abrirá|reabr|comenz|comienz|empez|inici|arranc|termin|acab|constru|instal"
+        r"|coloc|renov|restaur|ampli|inaugur|estren|levant|entr[óa]|circular|previst|programad"
+        r"|fijad)"
+    ),
+    dying="morir, fallecer, perder la vida, perecer",
+    verbs_by_lemma={},
     weapons=r"\b(?:misil(?:es)?|dron(?:es)?|cohetes?|bombas?|explosivos?|disparos)\b",
     presence=(
         r"\b(?:está|están|estuvo|estará|estarán|se\s+encuentra)\s+(?:[\w-]+\s+){0,1}?(?=en\s)"

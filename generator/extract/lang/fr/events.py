@@ -165,7 +165,7 @@ DATA = EventWords(
         ),
         "other": (
             "nommer, démissionner, arrêter, condamner, interpeller, limoger, adopter, promulguer,"
-            " dissoudre, acquérir, racheter, fusionner, licencier, naître, libérer, expulser,"
+            " dissoudre, acquérir, racheter, fusionner, licencier, libérer, expulser,"
             " manifester, défiler, investir, prêter serment, suspendre, interdire, acquitter,"
             " inculper, incarcérer, extrader, destituer, gracier, sanctionner, décerner, célébrer,"
             " instaurer, décréter, prolonger, fonder, créer, rejoindre, adhérer, quitter, succéder,"
@@ -176,7 +176,7 @@ DATA = EventWords(
             " inhumer, récompenser, primer, valider, rejeter, annuler, reporter, juger,"
             " comparaître, reprendre, sortir, s'éteindre,"
             " écrouer, placer en garde à vue, mettre en examen, entrer en vigueur, prendre fin,"
-            " accéder, proclamer, détecter, enregistrer, autoriser, lever, imposer, franchir"
+            " accéder, proclamer, autoriser, lever, imposer, franchir"
         ),
     },
     weak_verbs=(
@@ -214,7 +214,7 @@ DATA = EventWords(
         " commettre, perpétrer, intervenir, clôturer, clore, éclater, provoquer, tourner, faire,"
         " se solder, coïncider, se réunir, se retrouver, réunir, se rassembler, converger,"
         " co-présider, coprésider, être marqué, entrer en vigueur, prendre fin, lancer,"
-        " donner, prononcer"
+        " donner, prononcer, enregistrer, détecter, ressentir, observer, recenser"
     ),
     stative_verbs=(
         "être, avoir, représenter, atteindre, compter, rester, demeurer, devenir, constituer,"
@@ -555,6 +555,7 @@ DATA = EventWords(
         "just": "vient viennent venait venaient fait réussi parvenu parvenue parvenus",
         "not": "ne n ni aucun aucune sans",
         "and": "et puis",
+        "having": "avoir être",
     },
     determiners_definite=(
         "le la les l ce cet cette ces du des au aux son sa ses leur leurs ledit ladite"
@@ -613,7 +614,7 @@ DATA = EventWords(
     habitual=(
         r"\b(?:chaque|régulièrement|souvent|habituellement|traditionnellement|toujours|généralement"
         r"|crainte|risque|fréquent[es]*|tous\s+les|toutes\s+les|d['’]habitude|parfois"
-        r"|fréquemment|annuellement|une\s+douzaine|si\s)\b"
+        r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|plusieurs|maintes)\s+fois|fréquemment|annuellement|une\s+douzaine|si\s)\b"
     ),
     series=r"\b(?:objectif|horizon|ambition|vis(?:e|ent|ait)|objectifs|perspective)\b",
     recent=r"\b(?:récemment|dernièrement|il\s+y\s+a\s+peu|tout\s+juste)\b",
@@ -678,7 +679,7 @@ DATA = EventWords(
         r"\b(?:ouvr|ouvert|ouverte|ouverts|rouv|début|commenc|démarr|achev|constru|bât|pos[éea]|install"
         r"|hiss|équip|rénov|renforc|restaur|agrand|raccord|inaugur|termin|édifi|érig|lanc|entre)"
     ),
-    bare_after="en",
+    bare_after="en de d",
     intransitive=(
         "démissionner, mourir, décéder, arriver, exploser, s'effondrer, s'écraser, dérailler, chavirer,"
         " manifester, se rendre, se qualifier, prêter serment, s'imposer, remporter, battre, gagner,"
@@ -735,6 +736,7 @@ DATA = EventWords(
             r"\b(?:missiles?|roquettes?|drones?|obus|balles?|police|armée|militaires?|soldats?)\b",
             "conflict",
         ),
+        ("quitter", r"\b(?:pour|vers|à\s+destination)\b", "visit"),
         ("tirs", r"\baux?\s+(?:tirs\s+au\s+)?but\b", "sport"),
         (
             "recevoir, accueillir",
@@ -758,6 +760,7 @@ DATA = EventWords(
             "project",
         ),
     ),
+    born=r"née?s?\b|âgée?s?\b|située?s?\b|basée?s?\b",
     synonyms=(
         "séisme, tremblement de terre, secousse",
         "cyclone, ouragan, typhon, tempête, tornade",
@@ -769,10 +772,12 @@ DATA = EventWords(
         "rencontre, entretien, entrevue, réunion, tête-à-tête",
         "accord, protocole d'accord, mémorandum, pacte, protocole, accord-cadre, traité",
         "cessez-le-feu, trêve",
+        "lancement, tir, décollage",
     ),
     another=(
         r"\b(?:le\s+même\s+(?:jour|soir|matin)|(?:lun|mar|mercre|jeu|vendre|same)di\s+toujours"
-        r"|dimanche\s+toujours|dans\s+la\s+foulée|une?\s+autre|une?\s+seconde?)\b"
+        r"|dimanche\s+toujours|dans\s+la\s+foulée|une?\s+autre|une?\s+seconde?"
+        r"|avai(?:t|ent)\s+déjà)\b"
     ),
     perils=(
         r"\b(?:séisme|tremblement|crues?|feux?|flammes?|incendies?|inondations?|pluies?|mousson|boue|cyclone"
