@@ -31,6 +31,7 @@ from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
 from generator.publish.views.indicator import view_indicator
 from generator.publish.views.listing import view_listing
+from generator.publish.views.news import view_news
 from generator.publish.views.source import view_source
 from generator.publish.views.subject import view_subject
 from generator.publish.views.timeline import view_chronology, view_home, view_years
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 SUBJECTS = ("people", "organisations", "places")
 LISTED = ("sources", *SUBJECTS, "indicators")
 DISAGREEMENTS = "disagreements/"
+NEWS = "news/"
+APART = (DATA, DISAGREEMENTS, NEWS)  # sections that the menu does not have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +193,10 @@ def _drafts(edition: Edition) -> Iterator[Draft]:
         listing = view_listing(kind, edition)
         words = listing_words(listing.title, listing.lead)
         yield Draft(path=f"{kind}/", template="listing.html", view=listing, words=words)
+    if edition.options.history.changes:
+        news = view_news(edition)
+        words = listing_words(news.title, news.lead)
+        yield Draft(path=NEWS, template="news.html", view=news, words=words)
     disputes = view_disagreements_page(edition)
     words = listing_words(disputes.title, disputes.lead)
     yield Draft(path=DISAGREEMENTS, template="disagreements.html", view=disputes, words=words)
@@ -233,7 +240,7 @@ _KINDS: dict[str, Callable[[Any, Edition], tuple[str, object, Words]]] = {
 def _section(path: str) -> str:
     """Return the section of a page; years and events belong to the front page's."""
     head = path.split("/", 1)[0]
-    return f"{head}/" if head in (*LISTED, DATA.rstrip("/")) else ""
+    return f"{head}/" if head in (*LISTED, *(path.rstrip("/") for path in APART)) else ""
 
 
 def _redirects(edition: Edition, env: Environment) -> Iterator[RenderedPage]:

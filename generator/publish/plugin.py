@@ -35,7 +35,7 @@ from generator.publish.exports.tables import DATA
 from generator.publish.history import read_history
 from generator.publish.layout import SLOTS, Layout, add_policy, cut, mend, stand_in
 from generator.publish.markup import clean_page
-from generator.publish.pages import PageCache, RenderedPage, open_edition, render_pages
+from generator.publish.pages import NEWS, PageCache, RenderedPage, open_edition, render_pages
 from generator.publish.revisions import read_corrections
 from generator.publish.search import entry
 from generator.publish.wording import Wording, read_wording
@@ -216,6 +216,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         env.globals["w"] = self._words
         env.globals["menu"] = self._menu
         env.globals["downloads"] = DATA if self.config.exports else ""
+        env.globals["news"] = NEWS if any(page.path == NEWS for page in self._pages) else ""
         env.globals["feeds"] = self._feeds(config)
         self._env = env
         return env
