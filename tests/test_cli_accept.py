@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -382,3 +383,83 @@ def test_a_real_terminal_is_recognised(root):
 
 def test_without_a_terminal_nobody_is_asked():
     assert terminal.is_terminal() is (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+# What stops a write.
+
+
+@pytest.mark.parametrize("command", ["accept", "reject"])
+def test_a_disk_that_fills_up_between_two_files_loses_nothing(root, run, monkeypatch, command):
+    """The record is written before its proposals: what is left over is found said already."""
+    flush, calls = os.fsync, []
+
+    def fsync(handle):
+        calls.append(handle)
+        if len(calls) == {"accept": 3, "reject": 2}[command]:  # 1: who holds the lock
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        flush(handle)
+
+    before = files(root)
+    monkeypatch.setattr(os, "fsync", fsync)
+    done = run(command, "--field", "date", "--field", "place")
+    assert done.exit_code == 1
+    assert "content/proposals/pont.yml: could not be written: No space left" in done.stderr
+    assert "make room on the disk, then run the command again" in done.stderr
+    proposals = root / "content/proposals/pont.yml"
+    assert proposals.read_bytes() == before[proposals]
+    again = run(command, "--field", "date", "--field", "place")
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert len(event_of(root).evidence) == (2 if command == "accept" else 1)
+    assert {f for f, state in fields_left(root).items() if state is State.OPEN} == {
+        "evidence",
+        "organisations.port",
+        "participants.bob-roi",
+    }
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root mounts")
+@pytest.mark.parametrize("command", ["accept", "reject"])
+def test_a_read_only_folder_is_named_and_nothing_is_lost(root, run, command):
+    content = str(root / "content")
+    bound = subprocess.run(["mount", "--bind", content, content], check=False, capture_output=True)
+    if bound.returncode:
+        pytest.skip("this machine allows no mount")
+    before = files(root)
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", content], check=True)
+        done = run(command, "--all")
+    finally:
+        subprocess.run(["umount", content], check=True)
+    assert done.exit_code == 1
+    assert "pont.yml: could not be written: Read-only file system" in done.stderr
+    assert "make it writable, then run the command again" in done.stderr
+    assert files(root) == before
+
+
+def test_two_commands_at_once_do_the_work_once(root, record):
+    program = "from generator.cli import main; main()"
+    command = [sys.executable, "-c", program, "--root", str(root), "accept", "--all"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes) as one, subprocess.Popen(command, **pipes) as two:
+        said = [process.communicate(timeout=120)[0] for process in (one, two)]
+    assert [one.returncode, two.returncode] == [0, 0]
+    assert sorted(text.splitlines()[-1] for text in said)[1] == "Nothing is proposed."
+    assert len(event_of(root).evidence) == 3
+
+
+def test_an_edit_saved_while_a_command_runs_is_kept(root, run, record, monkeypatch):
+    from generator.extract.drafts import settling  # noqa: PLC0415 -- patched where it is used
+
+    newer = EVENT.replace("# the end", "# saved a moment ago")
+    write = settling.write_text
+
+    def slow(target, text, **options):
+        record.write_text(newer, encoding="utf-8")
+        write(target, text, **options)
+
+    monkeypatch.setattr(settling, "write_text", slow)
+    done = run("accept", "--all")
+    assert done.exit_code == 1
+    assert "somebody has just changed it, so it stays as it is" in done.stderr
+    assert record.read_text(encoding="utf-8") == newer
+    assert len(fields_left(root)) == len(EVERY)
