@@ -220,7 +220,8 @@ def _participles(scene: Scene, clause: Clause) -> Iterator[Trigger]:
             continue
         start = max(span.start, timex.start - DATE_BEFORE)
         match = compiled(pattern).search(text, start, timex.start)
-        if match is None or any(m.start <= match.start(1) < m.end for m in scene.mentions):
+        taken = (*scene.mentions, *scene.timexes)
+        if match is None or any(each.start <= match.start(1) < each.end for each in taken):
             continue
         kind = _kind(scene, clause, match.start(1), match.end(1))
         sense = Sense(kind, match[1].casefold(), Role.VERB, frozenset({"past"}))

@@ -113,9 +113,10 @@ class Scene:
         The latest that the article gives early on, up to the day it was published; the first one
         where that is not known.
         """
-        days = [t for t in self.story.timexes[:MANY] if _is_day(t) and is_when(t)]
+        early = [t for t in self.story.timexes[:MANY] if is_when(t)]
+        days = [t for t in early if _is_day(t)]
         if self.story.published is None:
-            return next(iter(days), None)
+            return next((t for t in early if t.edtf is None or t in days), None)
         today = latest(self.story.published)
         known = [(day, t) for t in days if (day := _day_of(t)) and today and day <= today]
         return max(known, key=lambda pair: pair[0])[1] if known else None
