@@ -35,6 +35,9 @@ def pages(site: Path) -> dict[str, str]:
             found[kind] = f"{kind}/{children[0].parent.name}/"
     if (site / "data" / "index.html").is_file():
         found["data"] = "data/"
+    for name in ("news", "disagreements"):
+        if (site / name).is_dir():
+            found[name] = f"{name}/"
     if (site / "about").is_dir():
         found["about"] = "about/"
     return found
