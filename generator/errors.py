@@ -2,6 +2,7 @@
 
 TimelineError           anything this package raises on purpose
 ├── UsageError          the command was asked for something it cannot do
+├── ExchangeError       a file of another program that cannot be read
 ├── ArticleError        an article that cannot be read: its reason says what to do
 ├── ContentError        records with problems, where the caller asked for records without
 └── StoreError          a file that could not be read, locked or written
@@ -48,6 +49,10 @@ class TimelineError(Exception):
 
 class UsageError(TimelineError):
     """The command was asked for something it cannot do."""
+
+
+class ExchangeError(TimelineError):
+    """A file of another program that cannot be read; its text says what to do."""
 
 
 class ArticleError(TimelineError):

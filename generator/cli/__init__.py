@@ -14,6 +14,7 @@ import click
 from generator.cli.accept import accept, reject
 from generator.cli.check import check
 from generator.cli.diff import diff
+from generator.cli.exchange import export, import_
 from generator.cli.extract import extract
 from generator.cli.pairs import pairs
 from generator.cli.schema import schema
@@ -59,5 +60,17 @@ def _find_root(start: Path) -> Path:
     return start
 
 
-for command in (extract, check, verify, accept, reject, pairs, schema, score, diff):
+for command in (
+    extract,
+    check,
+    verify,
+    accept,
+    reject,
+    pairs,
+    import_,
+    export,
+    schema,
+    score,
+    diff,
+):
     main.add_command(command)

@@ -125,7 +125,12 @@ def read_record(kind: Kind, path: str, text: str) -> tuple[Record | None, tuple[
 
 
 def write_record(
-    root: Path, record: Record, *, path: str | None = None, expected: str | None = None
+    root: Path,
+    record: Record,
+    *,
+    path: str | None = None,
+    expected: str | None = None,
+    durable: bool = True,
 ) -> Path:
     """Write a record to its file, in canonical form, atomically.
 
@@ -134,12 +139,13 @@ def write_record(
         record: what to write; it replaces whatever the file says, comments too.
         path: its file relative to the root; by default the one that `default_path` names.
         expected: as in `write_text`: the state of the file that is to be replaced.
+        durable: as in `write_text`.
 
     Raises:
         StoreError: the file could not be written; the old one is untouched.
     """
     path = path or default_path(record)
-    write_text(root / path, _file_text(record, path), expected=expected)
+    write_text(root / path, _file_text(record, path), expected=expected, durable=durable)
     return root / path
 
 
