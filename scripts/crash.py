@@ -55,7 +55,7 @@ Publié le 20 juin 2024
 
 Le troisième sommet de l'OMS s'est tenu à Genève le 16 mai 2024, avec Aino Salo et Oumar Sidi. Le 14
 septembre 2022, le Japon a accueilli une conférence sur le climat à Tokyo. La Finlande a inauguré un
-pont à Oslo le 1er juin 2024. Une crue a touché le Ghana le 4 juin 2024.
+tunnel à Oslo le 1er juin 2024. Une crue a touché le Ghana le 4 juin 2024.
 """
 }
 SOONER = 0.95  # of the time in which a kill came too late: the machine has become faster

@@ -7,6 +7,8 @@ record must stay away, each renamed or moved one must stay where it was put.
 
 from __future__ import annotations
 
+import errno
+import os
 import random
 import re
 import shutil
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.errors import StoreError
 from generator.extract.drafts import planner as drafts
 from generator.extract.drafts.proposals import State, read_proposals
 from generator.extract.drafts.settling import accept_all, open_drafts, reject, write_settled
@@ -284,3 +287,136 @@ def check_that_answers_lose_nothing(site, mine, chance):
 def test_the_rounds_make_at_least_two_hundred_edits(extracted):
     events = list((extracted.root / "content/events").rglob("*.yml"))
     assert ROUNDS * len(events) >= EDITS
+
+
+# ------------------------------------------------------------------ one case at a time
+
+MONTH = """L'OMS réunie en mai
+
+Publié le 3 juin 2024
+
+Le troisième sommet de l'OMS s'est tenu en mai 2024 en Suisse. Oumar Sidi y était.
+"""
+DAY = """Sommet de l'OMS en Suisse
+
+Publié le 17 mai 2024
+
+Le troisième sommet de l'OMS s'est ouvert jeudi en Suisse, en présence de Oumar Sidi.
+"""
+
+
+@pytest.fixture(scope="module")
+def month_only(tmp_path_factory):
+    """Return a site that knows the month of a summit."""
+    folder = tmp_path_factory.mktemp("month")
+    (folder / "site/content").mkdir(parents=True)
+    (folder / "articles").mkdir()
+    site = Site(folder / "site", folder / "articles")
+    site.run(site.put("month.txt", MONTH))
+    return site
+
+
+@pytest.fixture
+def site(month_only, tmp_path):
+    """Return a copy of that site, with its own articles."""
+    shutil.copytree(month_only.root, tmp_path / "site")
+    (tmp_path / "articles").mkdir()
+    return Site(tmp_path / "site", tmp_path / "articles")
+
+
+@pytest.fixture
+def path(site):
+    """Return the file of the summit."""
+    return next((site.root / "content/events").rglob("*.yml"))
+
+
+def read_day(site, day="jeudi"):
+    return site.run(site.put("day.txt", DAY.replace("jeudi", day)))
+
+
+def answer(site, settle):
+    loaded = read_content(site.root)
+    for draft in open_drafts(site.root, loaded).values():
+        write_settled(site.root, settle(draft, draft.proposals, loaded.content))
+
+
+def test_accepting_makes_a_record_its_editors_even_when_nothing_else_was_changed(site, path):
+    untouched = path.read_bytes()
+    path.write_bytes(untouched + b"# mine\n")
+    read_day(site)
+    path.write_bytes(untouched)  # the comment was taken back: the record is as it was written
+    answer(site, accept_all)
+    assert b'date: "2024-05-16"' in path.read_bytes()
+    accepted = path.read_bytes()
+    (site.root / "content/extracted.yml").unlink()
+    site.run(site.put("month.txt", MONTH))
+    assert path.read_bytes() == accepted
+
+
+def test_a_rejection_outlasts_the_edit_that_led_to_the_proposal(site, path):
+    untouched = path.read_bytes()
+    path.write_bytes(untouched + b"# mine\n")
+    read_day(site)
+    answer(site, lambda draft, chosen, _content: reject(draft, chosen))
+    path.write_bytes(untouched)
+    (site.root / "content/extracted.yml").unlink()
+    read_day(site)
+    assert path.read_bytes() == untouched
+
+
+def test_what_an_article_newly_says_is_proposed_after_a_rejection(site, path):
+    path.write_bytes(path.read_bytes() + b"# mine\n")
+    read_day(site)
+    answer(site, lambda draft, chosen, _content: reject(draft, chosen))
+    read_day(site, "mercredi")
+    opened = [p.value for p in read_proposals(site.root)[path.stem] if p.state is State.OPEN]
+    assert opened == ["2024-05-15"]
+
+
+def test_an_article_that_is_not_read_again_keeps_its_proposals(site, path):
+    path.write_bytes(path.read_bytes() + b"# mine\n")
+    read_day(site)
+    before = {p.id for p in read_proposals(site.root)[path.stem]}
+    site.run(
+        site.put("four.txt", "Le Japon a accueilli une conférence à Tokyo en septembre 2022.\n")
+    )
+    assert before <= {p.id for p in read_proposals(site.root)[path.stem]}
+
+
+def test_a_disk_that_fills_up_at_any_file_of_an_extraction_loses_nothing(site, monkeypatch):
+    read_day(site)
+    old = site.files()
+    loaded = read_content(site.root)
+    readings = [read(site.put("new.txt", NEW), loaded.content, language="fr")]
+    plan = drafts.plan(readings, loaded, drafts.read_kept(site.root, loaded))
+    drafts.apply(plan, site.root)
+    new = site.files()
+    flush = os.fsync
+    for number in range(1, 50):
+        shutil.rmtree(site.root / "content")
+        for name, data in old.items():
+            (site.root / name).parent.mkdir(parents=True, exist_ok=True)
+            (site.root / name).write_bytes(data)
+        left = [flush] * (number - 1)
+
+        def fsync(handle, left=left):
+            if not left:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            left.pop()(handle)
+
+        monkeypatch.setattr(os, "fsync", fsync)
+        loaded = read_content(site.root)
+        plan = drafts.plan(readings, loaded, drafts.read_kept(site.root, loaded))
+        try:
+            drafts.apply(plan, site.root)
+        except StoreError as error:
+            assert "make room on the disk" in str(error)  # noqa: PT017 -- one of many tries
+            assert all(data in {old.get(n), new.get(n)} for n, data in site.files().items())
+            assert old.keys() <= site.files().keys()
+        else:
+            break
+        monkeypatch.setattr(os, "fsync", flush)
+        loaded = read_content(site.root)
+        drafts.apply(drafts.plan(readings, loaded, drafts.read_kept(site.root, loaded)), site.root)
+        assert site.files() == new
+    assert number > 3
