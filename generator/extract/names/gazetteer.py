@@ -177,13 +177,32 @@ def _checked(data: object) -> NameWords:
     return data
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Registries:
+    """A site's records as a key: the very same ones, unchanged while articles are read."""
+
+    content: Content
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Registries) and self.content is other.content
+
+    def __hash__(self) -> int:
+        return id(self.content)
+
+
 def build_gazetteer(content: Content, language: str) -> Gazetteer:
-    """Return the table of known names for an article.
+    """Return the table of known names for an article; the same one for the next article.
 
     Args:
         content: the registries; they may be empty.
         language: of the article.
     """
+    return _built(_Registries(content), language)
+
+
+@lru_cache(maxsize=8)
+def _built(registries: _Registries, language: str) -> Gazetteer:
+    content = registries.content
     names: PhraseTable[Name] = PhraseTable()
     records = tuple(_registry(content, language))
     taken = {name.country: name for _, name in records if name.kind is Kind.COUNTRY}
@@ -271,7 +290,9 @@ def _common_names(language: str) -> tuple[tuple[tuple[str, ...], Name], ...]:
         short = text.split("(")[0].strip()
         found.extend((phrase(each), name) for each in (text, short, *data.countries.get(code, ())))
         if data.genitive and not short.endswith(tuple("sxzß")):
-            of = replace(name, demonym=True)  # "Namibias Präsidentin" is Namibia's as by an adjective
+            of = replace(
+                name, demonym=True
+            )  # "Namibias Präsidentin" is Namibia's as by an adjective
             found.append((phrase(short + data.genitive), of))
     for code, bases in data.demonyms.items():
         usual = territories.get(code, code)

@@ -26,6 +26,9 @@ _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4`"
 
 ADDRESS_REACH = 120  # code points between an offer and the word that addresses the reader
 
+_SOUGHT = frozenset(("prompts", "lists"))
+"""Kinds of many cues, looked for at each word of a text: worth the time to compile them sorted."""
+
 _GLUED = frozenset(("leaks", "teasers"))
 """Kinds of cue to whose last word a scraper may have glued a headline: "À lire aussiLe maire"."""
 
@@ -165,11 +168,14 @@ def cue_book() -> CueBook:
         return [cue for cues in all_cues for cue in getattr(cues, kind)]
 
     patterns = {
-        kind: re.compile(_alternatives(together(kind), glued=kind in _GLUED)) for kind in kinds
+        kind: re.compile(
+            _alternatives(together(kind), glued=kind in _GLUED, sought=kind in _SOUGHT)
+        )
+        for kind in kinds
     }
     plain = [cue for cue in together("labels") if ".{" not in cue]
     return CueBook(
-        patterns={**patterns, "plain_labels": re.compile(_alternatives(plain))},
+        patterns={**patterns, "plain_labels": re.compile(_alternatives(plain, sought=True))},
         addresses=tuple(
             (re.compile(_alternatives(cues.services)), re.compile(_alternatives(cues.readers)))
             for cues in all_cues
@@ -179,11 +185,12 @@ def cue_book() -> CueBook:
     )
 
 
-def _alternatives(cues: Sequence[str], *, glued: bool = False) -> str:
+def _alternatives(cues: Sequence[str], *, glued: bool = False, sought: bool = False) -> str:
     """Join cues, longest first, so that the longest one wins; whole words only."""
     ordered = sorted(set(cues), key=_longest_first)
     spaced = [re.sub(r" (?![?*+{])", " {1,4}", cue) for cue in ordered]
-    return f"{_WORD_EDGE}(?:{join_alternatives(spaced)}){'' if glued else _WORD_EDGE}"
+    join = join_alternatives if sought else "|".join
+    return f"{_WORD_EDGE}(?:{join(spaced)}){'' if glued else _WORD_EDGE}"
 
 
 def _longest_first(cue: str) -> tuple[int, str]:
