@@ -46,5 +46,7 @@ def test_case_and_accents_are_folded(text, folded):
 
 def test_a_word_of_one_language_does_not_address_readers_of_another():
     book = cue_book()
-    assert not book.addresses_reader("une newsletter sur les vins du sud", "une newsletter sur les vins du sud")
+    assert not book.addresses_reader(
+        "une newsletter sur les vins du sud", "une newsletter sur les vins du sud"
+    )
     assert book.addresses_reader("recevez votre newsletter", "recevez votre newsletter")

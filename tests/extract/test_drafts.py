@@ -184,3 +184,14 @@ def test_an_id_is_made_of_the_telling_words(text, expected):
     assert made.startswith(expected)
     assert made == slug(text, "fr")
     assert len(slug("mot " * 50, "fr")) <= 60
+
+
+def test_a_rise_is_drafted_as_the_change_of_the_figure_before_it(site):
+    """The site works out the value of the year before; no record holds it."""
+    told = "s'est ouvert jeudi à Genève avec 1 200 délégués, en hausse de 20 %, et Oumar Sidi."
+    site.run(site.article("a.txt", ONE.split("s'est")[0] + told + "\n"))
+    (event,) = site.content().events.values()
+    delegates, rise = event.figures
+    assert (delegates.value, rise.value, rise.unit) == (1200, 20, "percent")
+    assert rise.change_of == delegates.id
+    assert 1000 not in [figure.value for figure in event.figures]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts.registry import MAX_ID, Directory, Registry, slug
 from generator.extract.drafts.summaries import summaries
+from generator.extract.figures.changes import find_changes
 from generator.extract.names.gazetteer import Kind
 from generator.extract.span import Span
 from generator.record.edtf import earliest, latest, precision
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from generator.extract.events.finder import Candidate
+    from generator.extract.figures.changes import Change
     from generator.extract.figures.finder import FigureMention
     from generator.extract.names.naming import Mention
     from generator.extract.reading import Reading
@@ -148,16 +150,19 @@ def _dated(reports: Sequence[Report], proof: _Proof) -> Report | None:
         candidate = report.candidate
         assert candidate.date is not None  # noqa: S101
         says = candidate.date.text if candidate.date.text != best.candidate.date.text else ""
+        if says and candidate.basis is Basis.INFERRED:
+            continue  # it does not say so: we only conclude it
         at = candidate.timex.start if candidate.timex else None
         proof.add(report, _around(candidate, at, candidate.timex), "date", says)
     return best
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, int, bool]:
+def _rank(candidate: Candidate) -> tuple[int, bool, int, bool]:
     date = candidate.date
     assert date is not None  # noqa: S101 -- only dated ones are ranked
     unknown = date.start is not None and date.start.year is None
-    inferred = candidate.basis is Basis.INFERRED
+    # What follows from another article's date is surer than the day of publication itself.
+    inferred = (candidate.basis is Basis.INFERRED) * (1 if candidate.timex else 2)
     return inferred, unknown, ORDER.index(precision(date)), not date.is_interval
 
 
@@ -165,7 +170,7 @@ def _dating(candidate: Candidate) -> Dating | None:
     if candidate.basis is None:
         return None
     timex = candidate.timex
-    if candidate.basis is Basis.INFERRED:
+    if candidate.basis is Basis.INFERRED and timex is None:
         return Dating(basis=Basis.INFERRED, rule="publication")
     stated = candidate.basis is Basis.STATED
     return Dating(
@@ -230,16 +235,31 @@ def _figures(reports: Sequence[Report], language: str, proof: _Proof) -> tuple[F
     """Return the figures that stand in the passages of the event, each value once."""
     made: dict[str, Figure] = {}
     for report in reports:
+        article = report.reading.article
+        found = find_changes(article.text, report.reading.figures, language=article.language)
+        changes = {change.figure: change for change in found}
         for figure in report.reading.figures:
             inside = any(
                 s.start <= figure.start and figure.end <= s.end for s in report.candidate.evidence
             )
             made_of = _figure(figure, language) if inside else None
+            if inside and figure in changes:
+                made_of = _change(changes[figure], made, language)
             if made_of is None or len(made) >= MAX_FIGURES or made_of.id in made:
                 continue
             if proof.add(report, Span(figure.start, figure.end), f"figures.{made_of.id}"):
                 made[made_of.id] = made_of
     return tuple(made.values())
+
+
+def _change(change: Change, made: Mapping[str, Figure], language: str) -> Figure | None:
+    """Return a rise or fall as the change of a figure that the record has; None without that."""
+    of = _figure(change.of, language)
+    own = _figure(replace(change.figure, what=change.figure.what or change.of.what), language)
+    if of is None or own is None or of.id not in made:
+        return own
+    value = -own.value if change.falls else own.value
+    return replace(own, id=f"{own.id}-change"[:MAX_ID], value=value, change_of=of.id)
 
 
 def _figure(figure: FigureMention, language: str) -> Figure | None:

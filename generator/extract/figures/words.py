@@ -57,6 +57,10 @@ class FigureWords:
     """Form of what stands between a part and its whole: "38 des 57 sièges"."""
     as_of: tuple[str, ...]
     """Forms before a date that say that the figures before it are of that day."""
+    rises: str
+    """Form of what stands between a figure and that by which it rose: "en hausse de"."""
+    falls: str
+    """The same for what it fell by."""
     ballots: str
     """Form of what stands between two numbers of votes: "182 voix contre 140"."""
     workforce: str

@@ -33,7 +33,7 @@ DATA = FigureWords(
         "half a billion": 500_000_000,
     },
     units={
-        "people": (
+        "people": (r"mayors", r"supporters", r"subscribers",
             r"people", r"persons?", r"individuals?", r"deaths?", r"dead", r"killed", r"fatalities",
             r"lives", r"injured", r"wounded", r"injuries", r"casualties", r"victims?", r"missing", r"survivors?",
             r"bodies", r"residents?", r"inhabitants?", r"citizens?", r"soldiers?", r"troops", r"sailors?",
@@ -85,6 +85,8 @@ DATA = FigureWords(
         "classrooms": (r"classrooms?",),
         "hospitals": (r"hospitals?",),
         "health centres": (r"health (?:centres?|centers?|facilities)", r"clinics?"),
+        "pages": (r"pages",),
+        "sites": (r"sites",),
         "museums": (r"museums?",),
         "works": (r"works(?: of art)?", r"artworks?", r"paintings?", r"objects?", r"artefacts?", r"artifacts?"),
         "books": (r"books?",),
@@ -135,7 +137,7 @@ DATA = FigureWords(
         "scholarships": (r"scholarships?",),
         "doses": (r"doses?",),
         "tests": (r"tests",),
-        "animals": (r"animals?", r"cattle", r"sheep"),
+        "animals": (r"cows", r"animals?", r"cattle", r"sheep"),
         "trees": (r"trees?",),
         "weapons": (r"weapons?", r"firearms?", r"rifles?"),
         "attacks": (r"attacks?", r"air ?strikes?", r"strikes", r"raids?"),
@@ -183,6 +185,8 @@ DATA = FigureWords(
     subset_ahead=r"\w+ly|died",
     parts=r" (?:out )?of (?:the|its|their|these|those) ",
     as_of=(r"as of", r"as at"),
+    rises=r"up(?: by)?|rising(?: by)?|(?:an?|with an?) (?:\w+ )?(?:increase|rise|gain|growth|jump) of|a (?:\w+ )?year-on-year (?:rise|increase) of",
+    falls=r"down(?: by)?|falling(?: by)?|(?:an?|with an?) (?:\w+ )?(?:decrease|fall|drop|decline|loss) of|a (?:\w+ )?year-on-year (?:fall|decrease) of",
     ballots=r" (?:in favou?r )?(?:to|against|and) |(?: in favou?r| for)?, ",
     workforce=r"employ(?:s|ed|ing|)(?! of) .{0,50}|workforce of .{0,50}|has (?:[a-z]+ ){0,3}[\d,]+ (?:employees|staff)",
     adjectives=(

@@ -42,7 +42,7 @@ DATA = FigureWords(
         "un demi-million": 500_000, "un demi-milliard": 500_000_000,
     },
     units={
-        "people": (
+        "people": (r"sauveteurs?",
             r"personnes?", r"gens", r"individus?", r"responsables?", r"manquante?s?", r"maires?", r"morts?", r"mortes?", r"tuee?s?", r"deces",
             r"deced[ee]e?s?", r"blessee?s?", r"victimes?", r"disparue?s?", r"noyee?s?",
             r"rescapee?s?", r"survivante?s?", r"cadavres?", r"corps", r"habitante?s?", r"ames",
@@ -124,6 +124,8 @@ DATA = FigureWords(
         "classrooms": (r"(?:salles? de )?classes?",),
         "hospitals": (r"hopit(?:al|aux)",),
         "health centres": (r"centres? de sante",),
+        "pages": (r"pages",),
+        "sites": (r"sites?",),
         "museums": (r"musees?",),
         "works": (r"oeuvres?", r"œuvres?", r"tableaux", r"pieces", r"objets?"),
         "books": (r"livres", r"ouvrages?"),
@@ -180,7 +182,7 @@ DATA = FigureWords(
         "scholarships": (r"bourses?(?: d'etudes?)?",),
         "doses": (r"doses?",),
         "tests": (r"tests?",),
-        "animals": (r"animaux", r"tetes de betail", r"bovins?", r"moutons?"),
+        "animals": (r"vaches?", r"animaux", r"tetes de betail", r"bovins?", r"moutons?"),
         "trees": (r"arbres?", r"plants"),
         "weapons": (r"armes(?: a feu)?", r"fusils?"),
         "attacks": (r"attaques?", r"attentats?", r"frappes?", r"raids?"),
@@ -234,6 +236,14 @@ DATA = FigureWords(
     subset_ahead=r"\w+ment|mortel(?:le)?s|supplementaires|autres",
     parts=r" (?:des|de ces|de ses|de leurs|sur(?: les)?|parmi les) ",
     as_of=(r"a la date du", r"en date du", r"au", r"arretee?s? au"),
+    rises=(
+        r"(?:soit |ce qui represente |avec )?(?:en|une?) (?:\w+ )?(?:hausse|progression|augmentation|croissance|bond|accroissement|progres)"
+        r"(?: (?:annuel(?:le)?|record|net(?:te)?))? (?:de|d')"
+    ),
+    falls=(
+        r"(?:soit |ce qui represente |avec )?(?:en|une?) (?:\w+ )?(?:baisse|recul|diminution|repli|chute|contraction|reduction)"
+        r"(?: (?:annuel(?:le)?|record|net(?:te)?))? (?:de|d')"
+    ),
     ballots=r" (?:pour |favorables )?(?:contre|et) |(?: pour| favorables)?, ",
     workforce=(
         r"emplo(?:ie|y)\w* .{0,50}|compt\w+ (?:[a-z']+ ){0,3}\d[\d .]*\w*(?: de)? ?(?:salariee?s|employee?s|collaborat\w+)"
