@@ -20,6 +20,7 @@ from generator.extract.drafts.proposals import (
 )
 from generator.record.edtf import parse_edtf
 from generator.record.model import Basis, Dating
+from generator.record.passage import digest
 from generator.record.store import read_content
 
 COMMANDS = sys.modules["generator.cli.accept"]  # the package has the command under that name
@@ -202,6 +203,19 @@ def test_the_list_shows_old_and_new_and_the_passage(run, root):
     assert files(root) == before
 
 
+def test_the_whole_passage_is_shown_where_the_article_is_at_hand(root, run):
+    text = "Une page. Lundi 3 mai, on a ouvert le pont à Belleport. La suite."
+    start, end = text.index("Lundi"), text.index(" La suite")
+    passage = replace(PLACE, at=(start, end), hash=digest(text[start:end]))
+    write_proposals(root, "pont", (passage,))
+    article = root / "content/articles/private/gazette.txt"
+    article.parent.mkdir(parents=True)
+    article.write_text(text, encoding="utf-8")
+    assert f'passage    "{text[start:end]}"' in run("accept", "--list").output
+    article.write_text(text.replace("3 mai", "4 mai"), encoding="utf-8")
+    assert 'passage    "Lundi 3 mai … à Belleport"' in run("accept", "--list").output
+
+
 @pytest.mark.parametrize("command", ["accept", "reject"])
 def test_a_dry_run_writes_nothing(run, root, command):
     before = files(root)
@@ -273,12 +287,23 @@ def test_a_renamed_record_is_found_by_its_earlier_id(root, run, record):
     assert list(read_proposals(root)) == ["pont-neuf"]
 
 
-def test_a_record_with_a_fault_is_named_and_left(root, run, record):
-    record.write_text(EVENT + "nmae: x\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (b"nmae: x\n", "pont.yml:27:1: [field-unknown]"),
+        (b"note: {fr: \xe9t\xe9}\n", "pont.yml:27:12: [file-encoding]"),
+        (b"note: [\n", "pont.yml:28:1: [yaml-syntax]"),
+    ],
+)
+def test_a_record_with_a_fault_is_named_and_left(root, run, record, more, said):
+    data = EVENT.encode() + more
+    record.write_bytes(data)
     done = run("accept", BOB.id)
     assert done.exit_code == 1
-    assert "pont.yml:27:1: [field-unknown]" in done.stderr
-    assert record.read_text(encoding="utf-8") == EVENT + "nmae: x\n"
+    assert said in done.stderr
+    assert "Mend the record first" in done.stderr
+    assert record.read_bytes() == data
+    assert BOB.field in fields_left(root)
 
 
 def test_a_value_that_names_no_record_any_more_is_refused(root, run, record):

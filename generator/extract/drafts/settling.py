@@ -72,6 +72,8 @@ class Draft:
     event: str
     path: str
     """Of the record, relative to the root; empty when it has no file any more."""
+    fault: str = ""
+    """What is wrong with the file, when it cannot be read as a record."""
     before: str
     """The text of the file as it stands."""
     text: str
@@ -97,14 +99,20 @@ def open_drafts(root: Path, loaded: Loaded) -> dict[str, Draft]:
     kept = read_proposals(root)
     events = loaded.content.events
     former = former_names(kept, events)
-    broken = {PurePosixPath(problem.path).stem: problem.path for problem in loaded.problems}
+    broken = {
+        PurePosixPath(problem.path).stem: problem
+        for problem in reversed(loaded.problems)
+        if problem.severity == "error" and problem.path.startswith("content/events/")
+    }
     drafts = {}
     for event, proposals in sorted(by_record(kept, events).items()):
-        path = loaded.paths.get(("events", event)) or broken.get(event, "")
-        text = _read_text(root / path) if path.startswith("content/events/") else ""
+        fault = None if event in events else broken.get(event)
+        path = fault.path if fault else loaded.paths.get(("events", event), "")
+        text = _read_text(root / path) if path and not fault else ""
         drafts[event] = Draft(
             event=event,
             path=path,
+            fault=f"{fault}. Mend the record first" if fault else "",
             before=text,
             text=text,
             proposals=proposals,
@@ -186,11 +194,11 @@ def _text_with(
 def _event_of(draft: Draft) -> tuple[Event | None, str]:
     if not draft.path:
         return None, "the record was deleted"
+    if draft.fault:
+        return None, draft.fault
     text = draft.text.removeprefix("\ufeff").replace("\r\n", "\n")
     record, problems = read_record(KINDS["events"], draft.path, text)
-    if isinstance(record, Event):
-        return record, ""
-    return None, f"{problems[0]}. Mend the record first"
+    return (record, "") if isinstance(record, Event) else (None, str(problems[0]))
 
 
 def _problems(event: Event, content: Content) -> set[str]:
