@@ -129,6 +129,15 @@ SOURCE = ObjectRule(
             '"2024-07-03"',
         ),
         make_field(
+            "implied",
+            DateRule(),
+            "Si l'article n'est pas daté : vers quand d'autres articles sur le même événement "
+            "laissent penser qu'il a paru. Déduit, jamais dit.",
+            "For an undated article: about when other articles on the same event imply that it "
+            "appeared. Inferred, never said.",
+            '"2024-07-03~"',
+        ),
+        make_field(
             "accessed", DateRule(), "Le jour de la lecture.", "When it was read.", '"2025-06-20"'
         ),
         make_field("url", UrlRule(), "L'adresse.", "The address.", "https://example.org/article"),

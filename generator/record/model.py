@@ -208,6 +208,8 @@ class Source:
     publisher: str | None = None
     issued: Edtf | None = None
     """Absent when the article does not say: never the day it was fetched."""
+    implied: Edtf | None = None
+    """About when an undated article was written, as other articles on the same event imply."""
     accessed: Edtf | None = None
     url: str | None = None
     archive: str | None = None

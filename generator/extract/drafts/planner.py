@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.drafts.accepting import is_said
 from generator.extract.drafts.decisions import Decisions
 from generator.extract.drafts.drafting import Report, draft_event, enrich, event_id
+from generator.extract.drafts.implied import imply_dates, with_implied
 from generator.extract.drafts.known import Known
 from generator.extract.drafts.ledger import (
     LEDGER,
@@ -198,13 +199,16 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
     work = _Work(loaded.content, kept)
     profiles = [[profile_of(report.candidate) for report in found] for found in reports]
     merged = merge(profiles, Ruling(owners=_owners(work, reports), decisions=work.decisions))
-    for cluster in merged.events:
-        told = [reports[s.article][s.event] for s in cluster]
+    clusters = [[reports[s.article][s.event] for s in cluster] for cluster in merged.events]
+    implied = imply_dates(clusters)
+    for cluster, found in zip(merged.events, clusters, strict=True):
+        told = [with_implied(report, implied) for report in found]
         settled = _settle(work, told, [profiles[s.article][s.event] for s in cluster])
         if settled:
             seen = tuple(merged.profiles[s] for s in cluster)
             work.told.append(Told(event=settled, reports=tuple(told), profiles=seen))
     _link(work)
+    sources = _with_implied(work, sources, implied)
     for doubt in merged.doubts:
         one, other = (_title(reports, sighting) for sighting in (doubt.one, doubt.other))
         work.doubts.append(_doubt(one, other, doubt.reasons))
@@ -261,6 +265,18 @@ def _reports(
             ]
         )
     return sources, reports
+
+
+def _with_implied(work: _Work, sources: list[Source], implied: Mapping[str, Edtf]) -> list[Source]:
+    """Return the sources with what other articles imply of their dates; a person's stay as is."""
+    for source, date in sorted(implied.items()):
+        work.lines.append(f"undated: {source} appeared about {date}, as other articles imply")
+    return [
+        replace(source, implied=implied.get(source.id))
+        if source.id not in work.content.sources
+        else source
+        for source in sources
+    ]
 
 
 def _link(work: _Work) -> None:

@@ -117,10 +117,13 @@ def _turns(inside: list[tuple[Told, Report, Profile]]) -> Iterator[Link]:
 
 
 def _same_series(one: Profile, other: Profile) -> bool:
+    """Say whether two events are of one series; that two states meet again makes none."""
+    if one.type is not other.type or one.type not in NAMED_SERIES:
+        return False
+    if one.organisations & other.organisations:
+        return True
     mine, theirs = one.series | one.organisations, other.series | other.organisations
-    shared = mine & theirs
-    named = one.organisations & other.organisations or len(shared) > 1
-    return one.type is other.type and one.type in NAMED_SERIES and bool(named)
+    return one.type is not EventType.MEETING and len(mine & theirs) > 1
 
 
 def _same_people(one: Profile, other: Profile) -> bool:

@@ -85,6 +85,8 @@ class SourceView:
     container: str
     publisher: str
     issued: str
+    implied: str
+    """About when it was written, as other articles imply; empty when it says so itself."""
     """Empty when the article does not say."""
     accessed: str
     url: str
@@ -113,6 +115,7 @@ def view_source(source: Source, edition: Edition) -> SourceView:
         container=source.container_title or "",
         publisher=source.publisher or "",
         issued=_date(source.issued, edition),
+        implied="" if source.issued else _date(source.implied, edition),
         accessed=_date(source.accessed, edition),
         url=web_url(source.url),
         archive=web_url(source.archive),
