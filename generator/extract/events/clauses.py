@@ -24,7 +24,9 @@ VERB_LAST_REACH = 40  # the same where the verb stands last: "hat am Montag in B
 SHARED_REACH = 15  # words between an auxiliary and the second participle it belongs to
 NEGATION_REACH = 4  # words between a negation and its verb
 AGENT = frozenset({"by"})  # words after a participle that looks like a past tense
-NO_AUXILIARIES = frozenset({"not", "not-after", "and", "having"})  # kinds of words that are listed with them
+NO_AUXILIARIES = frozenset(
+    {"not", "not-after", "and", "having"}
+)  # kinds of words that are listed with them
 MIN_QUOTE = 30  # code points; shorter quotations are names and single words
 
 

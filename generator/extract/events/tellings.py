@@ -226,8 +226,10 @@ def _carries(verb: Trigger, nouns: list[Trigger]) -> bool:
     """Say whether a verb only carries the event of a noun: "se réunir pour un sommet"."""
     if not verb.sense.light:
         return False
+    if verb.sense.type == "meeting" and any(n.sense.type in ("summit", "meeting") for n in nouns):
+        return True
     if verb.sense.type == "meeting":
-        return any(noun.sense.type in ("summit", "meeting") for noun in nouns)
+        return any(0 <= verb.first - noun.last <= OBJECT_WORDS for noun in nouns)
     return any(
         0 <= noun.first - verb.last <= OBJECT_WORDS or 0 <= verb.first - noun.last <= NOUN_REACH
         for noun in nouns
@@ -384,7 +386,7 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
         turn=_turn(scene, noun),
         series=_series(scene, noun),
         pointing=_points_back(scene, noun),
-        status=_status(scene, scene.words_of(clause)),
+        status=_status(scene, clause, told),
         rank=scene.rank,
         act=scene.language.acts.get(named.sense.lemma, fold(named.sense.lemma)),
         plain=told.plain,
@@ -451,14 +453,17 @@ def _is_future(timex: Timex | None, published: Edtf | None) -> bool:
     return bool(first and today and first > today)
 
 
-def _status(scene: Scene, words: str) -> str:
-    data = scene.language.data
+def _status(scene: Scene, clause: Clause, told: _Told) -> str:
+    """Return what a clause says of where its event stands; to cancel is an event that happened."""
+    data, words = scene.language.data, scene.words_of(clause)
     patterns = {
         "postponed": data.postponed,
         "cancelled": data.cancelled,
         "ongoing": data.ongoing,
     }
-    return next((status for status, pattern in patterns.items() if scene.says(pattern, words)), "")
+    own = scene.story.text[told.trigger.start : told.trigger.end] if told.noun is None else ""
+    found = (status for status, pattern in patterns.items() if scene.says(pattern, words))
+    return next((s for s in found if not scene.says(patterns[s], own)), "")
 
 
 def _turn(scene: Scene, noun: Trigger | None) -> str:

@@ -86,7 +86,7 @@ DATA = EventWords(
             " marche, rassemblement, exposition, salon, sanctions*, faillite, acquisition, fusion,"
             " évasion, extradition, vaccination, création, fondation, rachat, abdication,"
             " couronnement, exercice militaire, manœuvres*, éclipse, décollage, atterrissage,"
-            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert, défilé, parade, hommage,"
+            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert, report, annulation, défilé, parade, hommage,"
             " messe, prestation de serment, passation de pouvoir, prise de fonctions, perquisition,"
             " perquisitions*, fouille, fouilles*, recherches*, évacuation, saisie, découverte,"
             " débrayage, fermeture, réouverture, privatisation, nationalisation, verdict, amnistie,"
@@ -113,7 +113,7 @@ DATA = EventWords(
         " championnat, interview, entretien, grève, publication, collision, adhésion,"
         ""
         " fusion, acquisition, libération, avertissement, effondrement,"
-        " partenariat stratégique, tirs, tir, hommage, perquisition, perquisitions, fouille, fouilles,"
+        " partenariat stratégique, report, annulation, tirs, tir, hommage, perquisition, perquisitions, fouille, fouilles,"
         " recherches, évacuation, saisie, découverte, fermeture, réouverture, verdict, suspension,"
         " alerte rouge, spectacle, garde à vue, plan social, élargissement, décès"
     ),
@@ -156,7 +156,9 @@ DATA = EventWords(
         "disaster": (
             "s'écraser, s'effondrer, dérailler, secouer, dévaster, ravager, balayer, submerger,"
             " inonder, chavirer, faire naufrage, brûler, sombrer, trembler, toucher terre,"
-            " s'abattre, emporter, engloutir, prendre feu, évacuer, exploser"
+            " s'abattre, emporter, engloutir, prendre feu, évacuer, exploser, percuter, heurter,"
+            " se renverser, sortir des rails, quitter les rails, quitter la route, sortir de la route,"
+            " sortir de son lit, s'embraser, s'échouer, entrer en collision"
         ),
         "publication": "publier, paraître, rendre public, rendre publics",
         "sport": (
@@ -188,7 +190,7 @@ DATA = EventWords(
         " acheter,"
         " fermer, livrer, découvrir, rejoindre, autoriser, prolonger, célébrer, lancer,"
         " arriver, adopter,"
-        " affronter, évacuer, décrocher, s'imposer, accéder, valider, rejeter, transférer,"
+        " affronter, évacuer, décrocher, s'imposer, accéder, heurter, valider, rejeter, transférer,"
         " approuver, voter, regagner, saisir, annuler, reporter, suspendre, interdire,"
         " déployer, juger"
     ),
@@ -605,7 +607,7 @@ DATA = EventWords(
         r"|annoncée?s?\s+pour"
         r"|aura\s+lieu|auront\s+lieu|planifiée?s?|se\s+tiendra|fixée?s?\s+(?:au|pour))\b"
     ),
-    postponed=r"\b(?:reportée?s?|ajournée?s?|repoussée?s?|décalée?s?|différée?s?)\b",
+    postponed=r"\b(?:report(?:ée?s?)?|ajournée?s?|repoussée?s?|décalée?s?|différée?s?)\b",
     cancelled=r"\b(?:annulée?s?|annulation|supprimée?s?)\b",
     ongoing=(
         r"\b(?:en\s+cours|actuellement|se\s+poursui(?:t|vent)|est\s+(?:en|au|à)\s+[A-ZÉ]"
@@ -722,8 +724,8 @@ DATA = EventWords(
             "conflict",
         ),
         (
-            "détruire, frapper, emporter, viser, toucher, tuer, cibler",
-            r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|mousson|cyclone|tempête|orages?)\b",
+            "détruire, frapper, emporter, viser, toucher, tuer, cibler, envahir",
+            r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|eaux|rivière|mousson|cyclone|tempête|orages?)\b",
             "disaster",
         ),
         (
@@ -924,6 +926,17 @@ DATA = EventWords(
         "s'écraser": "Accident",
         "dérailler": "Déraillement",
         "chavirer": "Naufrage",
+        "percuter": "Collision",
+        "heurter": "Collision",
+        "entrer en collision": "Collision",
+        "sortir des rails": "Déraillement",
+        "quitter les rails": "Déraillement",
+        "quitter la route": "Sortie de route",
+        "sortir de la route": "Sortie de route",
+        "sortir de son lit": "Crue",
+        "s'embraser": "Incendie",
+        "prendre feu": "Incendie",
+        "s'échouer": "Échouement",
         "licencier": "Licenciement",
         "expulser": "Expulsion",
         "suspendre": "Suspension",
