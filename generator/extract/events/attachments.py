@@ -31,6 +31,9 @@ OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
 ATTACKS = frozenset({"conflict", "casualty"})  # what is done to a place is done in it
 
 _OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
+DONE_TO = frozenset({"statement", "conflict", "casualty", "publication"})
+"""Types whose object takes no part: a meeting, a match or a treaty has two sides."""
+_ARTICLE = re.compile(r"\s+(?:l[ae]s?\s+|l['’]|the\s+|die\s+|den\s+|el\s+|a\s+)?")
 TOPIC_DOUBTED = frozenset(
     {"visit", "meeting", "summit", "agreement"}
 )  # "Mali : le président à Paris"
@@ -95,7 +98,14 @@ def actors_of(
 ) -> tuple[Mention, ...]:
     """Return who acts in a clause, with the subject of the one it hangs on where it has none."""
     clause = scene.clauses[index]
-    acting = [m for m in scene.mentions if m.acts and m not in places and not _is_source(scene, m)]
+    acting = [
+        m
+        for m in scene.mentions
+        if m.acts
+        and m not in places
+        and not _is_source(scene, m)
+        and not _is_object(scene, m, trigger)
+    ]
     own = [m for m in acting if clause.has(m.start)]
     if clause.parent is None:
         return tuple(own)
@@ -110,6 +120,16 @@ def actors_of(
         reach = parent.start + SUBJECT_REACH
         return (*(m for m in acting if parent.has(m.start) and m.start < reach), *own)
     return tuple(own)
+
+
+def _is_object(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether something is done to a state: "l'UE sanctionne Minsk", "une loi contre Cuba"."""
+    if mention.kind is not Kind.COUNTRY or trigger.sense.type not in DONE_TO:
+        return False
+    if trigger.sense.role is Role.NOUN:
+        return mention.target
+    gap = scene.story.text[trigger.end : mention.start]
+    return mention.start >= trigger.end and bool(_ARTICLE.fullmatch(gap))
 
 
 def _is_source(scene: Scene, mention: Mention) -> bool:

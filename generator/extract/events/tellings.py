@@ -42,6 +42,7 @@ PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which 
 INNER_WORDS = 3  # words between a noun and one that says of what it is
 BYLINE_WORDS = 5  # words besides the date of a sentence that is a dateline
 BESIDE_REACH = 70  # code points before a noun in which "en marge de" stands
+OWN_PLANS = frozenset({"agreement", "project", "other"})  # announced by who makes them
 OBJECT_WORDS = 4  # words between a verb and the noun it carries
 ANTECEDENT_REACH = 40  # code points between a noun and the clause about it
 OBJECT_REACH = 40  # code points before a noun in which the verb it is the object of stands
@@ -365,7 +366,7 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
     places = places_of(scene, index, trigger)
     named = noun or trigger
     others = _of_others(scene, named)
-    commented = noun is trigger and _is_commented(scene, index)
+    commented = noun is trigger and _is_commented(scene, index, named)
     found = () if commented else actors_of(scene, index, trigger, places)
     actors = [m for m in found if m not in others]
     start, end = _evidence(scene, clause, trigger, timex)
@@ -478,13 +479,19 @@ def _turn(scene: Scene, noun: Trigger | None) -> str:
     return "previous" if any(scene.says(data.previous, w.text) for w in (*around, *after)) else ""
 
 
-def _is_commented(scene: Scene, index: int) -> bool:
-    """Say whether a clause only comments on its event: "la ministre a salué la visite"."""
+def _is_commented(scene: Scene, index: int, named: Trigger) -> bool:
+    """Say whether a clause only comments on its event: "la ministre a salué la visite".
+
+    Who announces a purchase or a plan is who makes it.
+    """
     verbs = [
         t
         for t in scene.triggers
         if t.sense.role is not Role.NOUN and scene.clause_of(t.start) == index
     ]
+    own = named.sense.type in OWN_PLANS
+    if own and any(t.sense.lemma in scene.language.announcing for t in verbs):
+        return False
     return bool(verbs) and all(t.sense.role in (Role.COMMENT, Role.NEWS) for t in verbs)
 
 

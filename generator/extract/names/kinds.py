@@ -188,9 +188,19 @@ def _titled(look: Look) -> Mention | None:
 
 def _company(look: Look) -> Mention | None:
     """Return the company, party or club that a run names after the noun for it."""
-    if look.follows(look.setting.companies):
+    if look.follows(look.setting.companies) or _is_firm(look):
         return organisation(look.setting, look.run)
     return None
+
+
+def _is_firm(look: Look) -> bool:
+    """Say whether a nation without a capital stands for a noun: "le belge Velmont"."""
+    before = look.sentence[max(0, look.place - 2) : look.place]
+    if len(before) < 2 or look.setting.data.common_nouns_capital or look.shouting:  # noqa: PLR2004
+        return False
+    nation = look.setting.adjective(before[1])
+    bare = nation is not None and not before[1].capital and not look.setting.data.demonym_first
+    return bare and before[0].fold in look.setting.articles
 
 
 def _city(look: Look) -> Mention | None:
@@ -273,7 +283,20 @@ def _single(look: Look) -> Mention | None:
         return organisation(setting, look.run) if told else None
     if starts or look.vote not in ("PER", "ORG"):
         return None
-    return _person(look, look.run) if look.vote == "PER" else organisation(setting, look.run)
+    return _person(look, look.run) if look.vote == "PER" else organisation(setting, _whole(look))
+
+
+def _whole(look: Look) -> Run:
+    """Return a run with the plain words after it that the model counts to the body: a "Front"."""
+    start, end = look.run[0].start, look.run[-1].end
+    near = look.setting.votes.near(start, end)
+    last = max((e.end for e in near if e.label == "ORG" and e.start <= start), default=end)
+    found = list(look.run)
+    for word in look.sentence[look.place + len(look.run) :][:MAX_NAME]:
+        if word.end > last or look.setting.text[found[-1].end : word.start].strip(" '’-"):
+            break
+        found.append(word)
+    return tuple(found)
 
 
 def _is_no_name(look: Look) -> bool:
@@ -303,4 +326,20 @@ def _looks_personal(look: Look) -> bool:
     if look.vote == "PER":
         doubted = not look.proper and len(names) < len(look.run)
         return not (german and (doubted or look.has_article))
-    return german and look.proper and not look.has_article and look.vote in ("", "MISC")
+    if german:
+        return look.proper and not look.has_article and look.vote in ("", "MISC")
+    return _is_object(look)
+
+
+def _is_object(look: Look) -> bool:
+    """Say whether two capitals right after a verb are whom it is done to: "renverse Ali Sani".
+
+    The model often takes such a name for a place; but no preposition stands before it.
+    """
+    setting, start = look.setting, look.run[0].start
+    if look.vote == "ORG" or not look.place or look.shouting or setting.is_where(start):
+        return False
+    before = look.sentence[look.place - 1]
+    beside = setting.text[before.end : start] == " "
+    verb = setting.votes.parts.get(before.start) in ("VERB", "AUX")
+    return beside and verb and not look.city(look.text)

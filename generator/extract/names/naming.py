@@ -13,6 +13,8 @@ from generator.extract.names.gazetteer import Gazetteer, Kind, Name, NameWords
 from generator.extract.names.words import PhraseTable, fold, inflect, phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.extract.names.recogniser import Votes
     from generator.extract.names.words import Word
 
@@ -116,6 +118,15 @@ class Setting:
     def title_endings(self) -> tuple[str, ...]:
         """Folded last parts of titles in one word."""
         return tuple(fold(word) for word in self.data.title_endings)
+
+    @cached_property
+    def same_offices(self) -> Mapping[tuple[str, ...], str]:
+        """Folded words of a title → first word of the usual title of the same office."""
+        return {phrase(title): fold(head) for title, head in self.data.offices.items()}
+
+    def office(self, words: tuple[Word, ...]) -> str:
+        """Return the name by which all titles of one office go: the first word of the usual one."""
+        return self.same_offices.get(tuple(word.fold for word in words), words[0].fold)
 
     @cached_property
     def body_heads(self) -> frozenset[str]:

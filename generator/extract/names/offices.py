@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.naming import Mention, Setting
+from generator.extract.names.natives import settle, with_natives
 from generator.extract.names.references import refer
-from generator.extract.names.words import PhraseTable, Word, find_words, fold, phrase
+from generator.extract.names.words import Hit, PhraseTable, Word, find_words, fold, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from generator.extract.names.gazetteer import Name
 
 REACH = 8  # words between a title and the name it belongs to: "ministre des Affaires étrangères, …"
 APPOSITION = 80  # code points between a title and the name it goes with
@@ -64,6 +67,11 @@ def follow(
     rest = [m for m in named if m.kind is not Kind.PERSON]
     named = tuple(_whole_names(setting, sentences, tuple(sorted((*rest, *settled), key=_order))))
     people, holders = _appoint(setting, named, offices)
+    states = with_natives(setting, (*rest, *people), offices, holders)
+    people = settle(people, states)
+    holders = {
+        start: replace(m, country=m.country or states.get(m.key)) for start, m in holders.items()
+    }
     others = tuple(m for m in named if m.kind is not Kind.PERSON)
     surnames = tuple(_surnames(setting, sentences, people, others))
     people = tuple(sorted((*people, *surnames), key=lambda m: (m.start, m.end, m.key)))
@@ -94,7 +102,7 @@ def _offices(setting: Setting, words: tuple[Word, ...], inside: frozenset[int]) 
             last,
             words[first].start,
             words[last - 1].end,
-            words[hit.first].fold,
+            setting.office(words[hit.first : hit.last]),
             hit.value,
             countries,
         )
@@ -155,8 +163,26 @@ def _of_country(
             linked = words[position - 1].fold in setting.particles or _article(
                 setting, words, position
             )
-            return ([hit.value.key], hit.last) if linked else ([], end)
+            return _listed(setting, words, hit) if linked else ([], end)
     return [], end
+
+
+def _listed(setting: Setting, words: tuple[Word, ...], first: Hit[Name]) -> tuple[list[str], int]:
+    """Return a country with those joined to it: "soldats du Mali, du Niger et du Tchad"."""
+    found, last = [first.value.key], first.last
+    position = last
+    while position < min(len(words), last + len(("et", "de", "la", "X"))):
+        gap = setting.text[words[position - 1].end : words[position].start]
+        hit = setting.gazetteer.names.at(words, position)
+        if hit and hit.value.kind is Kind.COUNTRY and words[position].capital:
+            found.append(hit.value.key)
+            position = last = hit.last
+            continue
+        joins = setting.particles | setting.articles | set(setting.data.ands)
+        if words[position].fold not in joins or gap.strip(" ,’'"):
+            break
+        position += 1
+    return found, last
 
 
 def _article(setting: Setting, words: tuple[Word, ...], position: int) -> bool:
@@ -187,6 +213,9 @@ def _whole_names(
         lone = mention.kind is Kind.PERSON or (unknown and mention.key not in bodies)
         whole = short.get(fold(mention.name)) if lone else None
         taken.update(range(mention.start, mention.end))
+        if mention.kind is Kind.PERSON and _is_pair(mention, short):
+            taken.difference_update(range(mention.start, mention.end))
+            continue
         yield replace(whole, start=mention.start, end=mention.end) if whole else mention
     for words in sentences:
         for hit in full.find(words):
@@ -195,6 +224,13 @@ def _whole_names(
                 continue
             if found[0].capital and not taken.intersection(word.start for word in found):
                 yield replace(hit.value, start=found[0].start, end=found[-1].end)
+
+
+def _is_pair(mention: Mention, short: Mapping[str, Mention]) -> bool:
+    """Say whether a name is two surnames that a hyphen joins: "la rencontre Rey-Sani"."""
+    parts = phrase(mention.name)
+    known = [short[part].key for part in parts if part in short]
+    return "-" in mention.name and len(parts) == len(set(known)) > 1
 
 
 def _appoint(
@@ -216,10 +252,23 @@ def _appoint(
         holders[office.start] = person
         if office.of_state and office.countries:
             states.setdefault(person.key, office.countries[0])
+    for person in people:
+        state = _nation_before(setting, person)
+        if state:
+            states.setdefault(person.key, state)
     full = {m.key: m for m in people}
     settled = tuple(replace(m, country=states.get(m.key) or full[m.key].country) for m in people)
     by_key = {m.key: m for m in settled}
     return settled, {start: by_key[m.key] for start, m in holders.items()}
+
+
+def _nation_before(setting: Setting, person: Mention) -> str | None:
+    """Return the state of the second of two presidents: "et béninois Ali Sani"."""
+    words = find_words(setting.before(person.start))[-2:]
+    if len(words) < 2 or words[0].fold not in setting.data.ands or words[1].capital:  # noqa: PLR2004
+        return None
+    nation = setting.adjective(words[1])
+    return nation.country if nation else None
 
 
 def _named_with(setting: Setting, office: Office, people: list[Mention]) -> Mention | None:

@@ -12,9 +12,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.names.cities import capital_name, capital_of
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.naming import Mention
-from generator.extract.names.words import fold
+from generator.extract.names.words import fold, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,9 @@ def refer(
     taken = {m.start for m in couples}
     pairs = tuple(_pairs(setting, sentences, (*found, *groups)))
     pairs = tuple(m for m in pairs if m.start not in taken)
-    return (*groups, *couples, *pairs, *_pronouns(setting, sentences, people))
+    spoken = tuple(sorted((m for m in found if m.kind in _SUBJECTS and m.acts), key=_first))
+    capitals = tuple(_capitals(setting, sentences, found))
+    return (*groups, *couples, *pairs, *capitals, *_pronouns(setting, sentences, people, spoken))
 
 
 def _groups(
@@ -147,9 +150,15 @@ def _standing_for(name: Name, start: int, end: int) -> Mention:
 
 
 def _pronouns(
-    setting: Setting, sentences: tuple[tuple[Word, ...], ...], people: tuple[Mention, ...]
+    setting: Setting,
+    sentences: tuple[tuple[Word, ...], ...],
+    people: tuple[Mention, ...],
+    spoken: tuple[Mention, ...],
 ) -> Iterator[Mention]:
-    """Yield whom a pronoun at the head of a sentence means: the first person of the one before."""
+    """Yield whom a pronoun at the head of a sentence means: the first person of the one before.
+
+    Where that sentence speaks of a body first, the pronoun is the body.
+    """
     he = re.compile(setting.data.he)
     current: Mention | None = None
     for words in sentences:
@@ -164,7 +173,71 @@ def _pronouns(
         if match and who and not (own and own.start < match.start()):
             yield replace(who, start=match.start(), end=match.end())
             own = who
-        current = own or current
+        subject = _first_of(spoken, start, end)
+        if subject and subject.kind is Kind.ORGANISATION and _opens(setting, subject, start):
+            current = own if own and own.start < subject.start else subject
+        else:
+            current = own or current
+
+
+_SUBJECTS = frozenset({Kind.PERSON, Kind.ORGANISATION})
+
+
+def _first(mention: Mention) -> tuple[int, int, str]:
+    return (mention.start, mention.end, mention.key)
+
+
+def _opens(setting: Setting, mention: Mention, start: int) -> bool:
+    """Say whether a name is the subject that a sentence opens with."""
+    before = setting.text[start : mention.start]
+    of = re.search(setting.data.of, before, re.IGNORECASE)
+    return len(before) <= NEAR and "," not in before and not of
+
+
+def _first_of(spoken: tuple[Mention, ...], start: int, end: int) -> Mention | None:
+    """Return the first of some mentions that stands between two offsets."""
+    index = bisect_left(spoken, start, key=lambda m: m.start)
+    return spoken[index] if index < len(spoken) and spoken[index].start < end else None
+
+
+def _capitals(
+    setting: Setting, sentences: tuple[tuple[Word, ...], ...], found: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the city that "the Kenyan capital" means, under the name that the text has for it."""
+    pattern = re.compile(setting.data.capital)
+    states = sorted((m for m in found if m.kind is Kind.COUNTRY), key=lambda m: m.start)
+    cities = [m for m in found if m.kind is Kind.CITY and m.country]
+    for words in sentences:
+        start, end = (words[0].start, words[-1].end) if words else (0, 0)
+        for match in pattern.finditer(setting.text, start, end):
+            state = next((m for m in states if _touches(setting, match, m)), None)
+            if state is None or state.country is None:
+                continue
+            own = next((m.name for m in cities if capital_of(m.name) == state.country), None)
+            name = own or capital_name(state.country, setting.language)
+            if name:
+                yield Mention(
+                    start=min(match.start(), state.start),
+                    end=max(match.end(), state.end),
+                    kind=Kind.CITY,
+                    name=name,
+                    key=" ".join(phrase(name)),
+                    country=state.country,
+                    where=not setting.origin.search(setting.before(match.start())),
+                    near=bool(setting.away.search(setting.before(match.start()))),
+                    acts=False,
+                )
+
+
+def _touches(setting: Setting, match: re.Match[str], state: Mention) -> bool:
+    """Say whether a state stands right beside "capital": its adjective, or "of" and its name."""
+    if state.end <= match.start():
+        return setting.data.demonym_first and not setting.text[state.end : match.start()].strip()
+    gap = setting.text[match.end() : state.start]
+    return match.end() <= state.start and bool(_LINK.fullmatch(gap))
+
+
+_LINK = re.compile(r"\s+(?:(?:d[eu]|of|von|der)\s+|d['’])?(?:the\s+|l[ae]s?\s+|l['’])?")
 
 
 def _most_named(people: tuple[Mention, ...]) -> Mention | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.names.bodies import find_aliases, find_bodies
-from generator.extract.names.cities import find_city
+from generator.extract.names.cities import capital_of, find_city
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.kinds import Look, classify, in_title_case
 from generator.extract.names.words import PhraseTable, Word, find_words, phrase
@@ -172,6 +172,11 @@ def _apart(setting: Setting, run: list[Word]) -> Iterator[Run]:
 
 def _cut(setting: Setting, run: Run) -> Iterator[Run]:
     """Yield a run in two where the model sees a full name at its end or its head."""
+    place = _place_after(setting, run)
+    if place:
+        yield run[: place - 1]
+        yield run[place:]
+        return
     starts = {word.start: index for index, word in enumerate(run)}
     ends = {word.end: index + 1 for index, word in enumerate(run)}
     for entity in setting.votes.near(run[0].start, run[-1].end):
@@ -181,6 +186,18 @@ def _cut(setting: Setting, run: Run) -> Iterator[Run]:
         yield from (part for part in (run[:first], run[first:last], run[last:]) if part)
         return
     yield run
+
+
+def _place_after(setting: Setting, run: Run) -> int:
+    """Return the index of a capital of a state after "of" in a run: "la rencontre Rey de Rome"."""
+    covering = setting.votes.near(run[0].start, run[-1].end)
+    if run[0].fold in setting.body_heads or any(e.label == "ORG" for e in covering):
+        return 0
+    for index in range(2, len(run)):
+        tail = setting.text[run[index].start : run[-1].end]
+        if run[index - 1].fold in ("de", "d", "of", "von") and capital_of(tail):
+            return index
+    return 0
 
 
 def _in_a_person(setting: Setting, mention: Mention) -> bool:

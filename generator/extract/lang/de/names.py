@@ -769,6 +769,8 @@ DATA = NameWords(
     ),
     portfolios=("Minister", "Ministerin", "Ministerium"),
     fields=(),
+    loose_roles=("Botschafter", "Botschafterin", "Chef"),
+    capital=r"\bHauptstadt\b",
     offices={"Staatschef": "prasident", "Regierungschef": "ministerprasident"},
     targets=r"\b(?:gegen|auf)\s+(?:die\s+|den\s+|das\s+)?$",
     away=r"\b(?:km|Kilometer|Stunden)\s+(?:\w+\s+){0,2}?(?:von|vor)\s+$",

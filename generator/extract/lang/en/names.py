@@ -853,6 +853,8 @@ DATA = NameWords(
     ),
     portfolios=("minister", "ministers", "ministry", "secretary", "department"),
     fields=(),
+    loose_roles=("leader", "ambassador", "secretary", "envoy"),
+    capital=r"\bcapital\b(?=\s+of\b|[\s,.])",
     offices={"head of state": "president", "head of government": "prime"},
     targets=r"\b(?:against|on)\s+(?:the\s+)?$",
     away=(

@@ -753,6 +753,8 @@ DATA = NameWords(
         "Obras",
         "Públicas",
     ),
+    loose_roles=("líder", "dirigente", "embajador", "embajadora", "secretario"),
+    capital=r"\b[Ll]a\s+capital\b",
     offices={
         "canciller": "ministro",
         "jefe de Estado": "presidente",

@@ -1054,6 +1054,16 @@ DATA = NameWords(
         "administration",
         "territoriale",
     ),
+    loose_roles=(
+        "leader",
+        "dirigeant",
+        "dirigeante",
+        "ambassadeur",
+        "ambassadrice",
+        "numéro",
+        "secrétaire",
+    ),
+    capital=r"\b[Ll]a\s+capitale\b",
     offices={
         "chef de la diplomatie": "ministre",
         "cheffe de la diplomatie": "ministre",
