@@ -457,15 +457,7 @@ def _joined(words: tuple[Word, ...], language: Lexicon) -> tuple[Word, ...]:
 def _trigger_at(
     words: tuple[Word, ...], index: int, language: Lexicon, parts: Mapping[int, str]
 ) -> Trigger | None:
-    noun = language.nouns.at(words, index)
-    if noun is None and words[index].upper:
-        noun = language.folded_nouns.at(words, index)
-    if noun is None and language.data.compound_nouns:
-        noun = _compound(words, index, language)
-    if noun and noun.value.capital and not words[index].capital:
-        noun = None
-    if noun and noun.last == index + 1 and parts.get(words[index].start) == "ADJ":
-        noun = None  # "les questions régionales"
+    noun = _noun_at(words, index, language, parts)
     verb = language.verbs.at(words, index)
     if verb and verb.last == index + 1 and words[index].fold in language.helpers:
         verb = None
@@ -477,15 +469,29 @@ def _trigger_at(
             verb = None
         else:
             noun = None
-    if verb and sense and _is_no_verb(words, index, sense, parts):
-        verb = sense = None
-    if verb and sense:
+    if verb and sense and not _is_no_verb(words, index, sense, parts):
         last = verb.last
     elif noun:
         sense, last = noun.value, noun.last
     else:
         return None
     return Trigger(index, last, words[index].start, words[last - 1].end, sense)
+
+
+def _noun_at(
+    words: tuple[Word, ...], index: int, language: Lexicon, parts: Mapping[int, str]
+) -> Hit[Sense] | None:
+    """Return the noun of the lists that begins at a word, as far as it can be one."""
+    noun = language.nouns.at(words, index)
+    if noun is None and words[index].upper:
+        noun = language.folded_nouns.at(words, index)
+    if noun is None and language.data.compound_nouns:
+        noun = _compound(words, index, language)
+    if noun and noun.value.capital and not words[index].capital:
+        return None
+    if noun and noun.last == index + 1 and parts.get(words[index].start) == "ADJ":
+        return None  # "les questions régionales"
+    return noun
 
 
 def _compound(words: tuple[Word, ...], index: int, language: Lexicon) -> Hit[Sense] | None:

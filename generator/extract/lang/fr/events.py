@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.events.triggers import EventWords
-
-_ER = {
-    "present": ("e", "ent"),
-    "participle": ("é", "ée", "és", "ées"),
-    "past": ("a", "èrent"),
-    "future": ("era", "eront"),
-    "conditional": ("erait", "eraient"),
-    "imperfect": ("ait", "aient"),
-    "gerund": ("ant",),
-    "infinitive": ("er",),
-}
+from generator.extract.lang.fr.conjugation import VERB_FORMS
 
 DATA = EventWords(
     nouns={
@@ -48,7 +38,8 @@ DATA = EventWords(
             "attaque, attentat, attentat-suicide, frappe, frappe aérienne, frappes*, bombardement,"
             " bombardements*, combats*, offensive, coup d'État, putsch, prise d'otages, fusillade,"
             " affrontements*, heurts*, embuscade, invasion, assaut, raid, assassinat, massacre,"
-            " mutinerie, rébellion, insurrection, enlèvement, tirs*, annexion, émeutes*, incursion, bataille,"
+            " mutinerie, rébellion, insurrection, enlèvement, tirs*, annexion, émeutes*, "
+            "incursion, bataille,"
             " guerre, tuerie, explosion de violence, hostilités*, agression, violences*, conflit"
         ),
         "casualty": "morts*, tués*, victimes*, blessés*, mort*, décès",
@@ -86,12 +77,14 @@ DATA = EventWords(
             " marche, rassemblement, exposition, salon, sanctions*, faillite, acquisition, fusion,"
             " évasion, extradition, vaccination, création, fondation, rachat, abdication,"
             " couronnement, exercice militaire, manœuvres*, éclipse, décollage, atterrissage,"
-            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert, report, annulation, défilé, parade, hommage,"
+            " blocus, couvre-feu, état d'urgence, retrait, adhésion, concert, report, annulation, "
+            "défilé, parade, hommage,"
             " messe, prestation de serment, passation de pouvoir, prise de fonctions, perquisition,"
             " perquisitions*, fouille, fouilles*, recherches*, évacuation, saisie, découverte,"
             " débrayage, fermeture, réouverture, privatisation, nationalisation, verdict, amnistie,"
             " offre publique d'achat, offre publique d'échange, OPA, entrée en vigueur, veillée,"
-            " journée d'action, sit-in, mise en examen, garde à vue, plan social, suspension, alerte"
+            " journée d'action, sit-in, mise en examen, garde à vue, plan social, suspension, "
+            "alerte"
             " rouge, deuil national, gala, spectacle, campagne de vaccination, élargissement"
         ),
     },
@@ -113,7 +106,8 @@ DATA = EventWords(
         " championnat, interview, entretien, grève, publication, collision, adhésion,"
         ""
         " fusion, acquisition, libération, avertissement, effondrement,"
-        " partenariat stratégique, report, annulation, tirs, tir, hommage, perquisition, perquisitions, fouille, fouilles,"
+        " partenariat stratégique, report, annulation, tirs, tir, hommage, perquisition, "
+        "perquisitions, fouille, fouilles,"
         " recherches, évacuation, saisie, découverte, fermeture, réouverture, verdict, suspension,"
         " alerte rouge, spectacle, garde à vue, plan social, élargissement, décès"
     ),
@@ -157,7 +151,8 @@ DATA = EventWords(
             "s'écraser, s'effondrer, dérailler, secouer, dévaster, ravager, balayer, submerger,"
             " inonder, chavirer, faire naufrage, brûler, sombrer, trembler, toucher terre,"
             " s'abattre, emporter, engloutir, prendre feu, évacuer, exploser, percuter, heurter,"
-            " se renverser, sortir des rails, quitter les rails, quitter la route, sortir de la route,"
+            " se renverser, sortir des rails, quitter les rails, quitter la route, sortir de la "
+            "route,"
             " sortir de son lit, s'embraser, s'échouer, entrer en collision"
         ),
         "publication": "publier, paraître, rendre public, rendre publics",
@@ -224,325 +219,7 @@ DATA = EventWords(
         " concerner, viser, espérer, souhaiter, chercher, témoigner, refléter, dépendre, prévoir,"
         " contribuer, porter, augmenter, baisser, progresser, reculer, croître, doubler, tripler"
     ),
-    verb_forms={
-        "er": _ER,
-        "cer": {
-            **_ER,
-            "present": ("ce", "cent"),
-            "participle": ("cé", "cée", "cés", "cées"),
-            "past": ("ça", "cèrent"),
-            "future": ("cera", "ceront"),
-            "conditional": ("cerait", "ceraient"),
-            "imperfect": ("çait", "çaient"),
-            "gerund": ("çant",),
-            "infinitive": ("cer",),
-        },
-        "ger": {
-            **_ER,
-            "present": ("ge", "gent"),
-            "participle": ("gé", "gée", "gés", "gées"),
-            "past": ("gea", "gèrent"),
-            "future": ("gera", "geront"),
-            "conditional": ("gerait", "geraient"),
-            "imperfect": ("geait", "geaient"),
-            "gerund": ("geant",),
-            "infinitive": ("ger",),
-        },
-        "yer": {
-            **_ER,
-            "present": ("ie", "ient", "ye", "yent"),
-            "participle": ("yé", "yée", "yés", "yées"),
-            "past": ("ya", "yèrent"),
-            "future": ("iera", "ieront", "yera", "yeront"),
-            "conditional": ("ierait", "ieraient"),
-            "imperfect": ("yait", "yaient"),
-            "gerund": ("yant",),
-            "infinitive": ("yer",),
-        },
-        "eler": {
-            **_ER,
-            "present": ("elle", "ellent", "èle", "èlent"),
-            "participle": ("elé", "elée", "elés", "elées"),
-            "past": ("ela", "elèrent"),
-            "future": ("ellera", "elleront", "èlera", "èleront"),
-            "conditional": ("ellerait", "elleraient"),
-            "imperfect": ("elait", "elaient"),
-            "gerund": ("elant",),
-            "infinitive": ("eler",),
-        },
-        "ir": {
-            "present": ("it", "issent"),
-            "participle": ("i", "ie", "is", "ies"),
-            "past": ("it", "irent"),
-            "future": ("ira", "iront"),
-            "conditional": ("irait", "iraient"),
-            "imperfect": ("issait", "issaient"),
-            "gerund": ("issant",),
-            "infinitive": ("ir",),
-        },
-        "enir": {
-            "present": ("ient", "iennent"),
-            "participle": ("enu", "enue", "enus", "enues"),
-            "past": ("int", "inrent"),
-            "future": ("iendra", "iendront"),
-            "conditional": ("iendrait", "iendraient"),
-            "imperfect": ("enait", "enaient"),
-            "gerund": ("enant",),
-            "infinitive": ("enir",),
-        },
-        "rir": {
-            "present": ("re", "rent"),
-            "participle": ("ert", "erte", "erts", "ertes"),
-            "past": ("rit", "rirent"),
-            "future": ("rira", "riront"),
-            "conditional": ("rirait", "riraient"),
-            "imperfect": ("rait", "raient"),
-            "gerund": ("rant",),
-            "infinitive": ("rir",),
-        },
-        "érir": {
-            "present": ("érit", "érissent", "iert", "ièrent"),
-            "participle": ("éri", "is", "ise", "ises"),
-            "past": ("érit", "érirent", "it", "irent"),
-            "future": ("érira", "ériront", "erra", "erront"),
-            "conditional": ("érirait",),
-            "imperfect": ("érissait",),
-            "gerund": ("érissant",),
-            "infinitive": ("érir",),
-        },
-        "mourir": {
-            "present": ("meurt", "meurent"),
-            "participle": ("mort", "morte", "morts", "mortes"),
-            "past": ("mourut", "moururent"),
-            "future": ("mourra", "mourront"),
-            "conditional": ("mourrait", "mourraient"),
-            "imperfect": ("mourait", "mouraient"),
-            "gerund": ("mourant",),
-            "infinitive": ("mourir",),
-        },
-        "ortir": {
-            "present": ("ort", "ortent"),
-            "participle": ("orti", "ortie", "ortis", "orties"),
-            "past": ("ortit", "ortirent"),
-            "future": ("ortira", "ortiront"),
-            "conditional": ("ortirait",),
-            "imperfect": ("ortait", "ortaient"),
-            "gerund": ("ortant",),
-            "infinitive": ("ortir",),
-        },
-        "re": {
-            "present": ("", "ent"),
-            "participle": ("u", "ue", "us", "ues"),
-            "past": ("it", "irent"),
-            "future": ("ra", "ront"),
-            "conditional": ("rait", "raient"),
-            "imperfect": ("ait", "aient"),
-            "gerund": ("ant",),
-            "infinitive": ("re",),
-        },
-        "eindre": {
-            "present": ("eint", "eignent"),
-            "participle": ("eint", "einte", "eints", "eintes"),
-            "past": ("eignit", "eignirent"),
-            "future": ("eindra", "eindront"),
-            "conditional": ("eindrait",),
-            "imperfect": ("eignait", "eignaient"),
-            "gerund": ("eignant",),
-            "infinitive": ("eindre",),
-        },
-        "clure": {
-            "present": ("clut", "cluent"),
-            "participle": ("clu", "clue", "clus", "clues"),
-            "past": ("clut", "clurent"),
-            "future": ("clura", "cluront"),
-            "conditional": ("clurait",),
-            "imperfect": ("cluait", "cluaient"),
-            "gerund": ("cluant",),
-            "infinitive": ("clure",),
-        },
-        "clore": {"participle": ("clos", "close", "closes"), "infinitive": ("clore",)},
-        "mettre": {
-            "present": ("met", "mettent"),
-            "participle": ("mis", "mise", "mises"),
-            "past": ("mit", "mirent"),
-            "future": ("mettra", "mettront"),
-            "conditional": ("mettrait", "mettraient"),
-            "imperfect": ("mettait", "mettaient"),
-            "gerund": ("mettant",),
-            "infinitive": ("mettre",),
-        },
-        "battre": {
-            "present": ("bat", "battent"),
-            "participle": ("battu", "battue", "battus", "battues"),
-            "past": ("battit", "battirent"),
-            "future": ("battra", "battront"),
-            "conditional": ("battrait",),
-            "imperfect": ("battait", "battaient"),
-            "gerund": ("battant",),
-            "infinitive": ("battre",),
-        },
-        "prendre": {
-            "present": ("prend", "prennent"),
-            "participle": ("pris", "prise", "prises"),
-            "past": ("prit", "prirent"),
-            "future": ("prendra", "prendront"),
-            "conditional": ("prendrait", "prendraient"),
-            "imperfect": ("prenait", "prenaient"),
-            "gerund": ("prenant",),
-            "infinitive": ("prendre",),
-        },
-        "soudre": {
-            "present": ("sout", "solvent"),
-            "participle": ("sous", "soute", "soutes"),
-            "past": ("solut",),
-            "future": ("soudra", "soudront"),
-            "conditional": ("soudrait",),
-            "imperfect": ("solvait",),
-            "gerund": ("solvant",),
-            "infinitive": ("soudre",),
-        },
-        "aître": {
-            "present": ("aît", "aissent"),
-            "participle": ("u", "ue", "us", "ues"),
-            "past": ("ut", "urent"),
-            "future": ("aîtra", "aîtront"),
-            "conditional": ("aîtrait",),
-            "imperfect": ("aissait", "aissaient"),
-            "gerund": ("aissant",),
-            "infinitive": ("aître",),
-        },
-        "naître": {
-            "present": ("naît", "naissent"),
-            "participle": ("né", "née", "nés", "nées"),
-            "past": ("naquit", "naquirent"),
-            "future": ("naîtra", "naîtront"),
-            "conditional": ("naîtrait",),
-            "imperfect": ("naissait",),
-            "gerund": ("naissant",),
-            "infinitive": ("naître",),
-        },
-        "uire": {
-            "present": ("uit", "uisent"),
-            "participle": ("uit", "uite", "uits", "uites"),
-            "past": ("uisit", "uisirent"),
-            "future": ("uira", "uiront"),
-            "conditional": ("uirait",),
-            "imperfect": ("uisait", "uisaient"),
-            "gerund": ("uisant",),
-            "infinitive": ("uire",),
-        },
-        "lire": {
-            "present": ("lit", "lisent"),
-            "participle": ("lu", "lue", "lus", "lues"),
-            "past": ("lut", "lurent"),
-            "future": ("lira", "liront"),
-            "conditional": ("lirait",),
-            "imperfect": ("lisait", "lisaient"),
-            "gerund": ("lisant",),
-            "infinitive": ("lire",),
-        },
-        "dire": {
-            "present": ("dit", "disent"),
-            "participle": ("dit", "dite", "dits", "dites"),
-            "past": ("dit", "dirent"),
-            "future": ("dira", "diront"),
-            "conditional": ("dirait",),
-            "imperfect": ("disait", "disaient"),
-            "gerund": ("disant",),
-            "infinitive": ("dire",),
-        },
-        "vaincre": {
-            "present": ("vainc", "vainquent"),
-            "participle": ("vaincu", "vaincue", "vaincus"),
-            "past": ("vainquit",),
-            "future": ("vaincra", "vaincront"),
-            "conditional": ("vaincrait",),
-            "imperfect": ("vainquait",),
-            "gerund": ("vainquant",),
-            "infinitive": ("vaincre",),
-        },
-        "crire": {
-            "present": ("crit", "crivent"),
-            "participle": ("crit", "crite", "crits", "crites"),
-            "past": ("crivit", "crivirent"),
-            "future": ("crira", "criront"),
-            "conditional": ("crirait",),
-            "imperfect": ("crivait", "crivaient"),
-            "gerund": ("crivant",),
-            "infinitive": ("crire",),
-        },
-        "faire": {
-            "present": ("fait", "font"),
-            "participle": ("fait", "faite", "faits", "faites"),
-            "past": ("fit", "firent"),
-            "future": ("fera", "feront"),
-            "conditional": ("ferait",),
-            "imperfect": ("faisait", "faisaient"),
-            "gerund": ("faisant",),
-            "infinitive": ("faire",),
-        },
-        "avoir": {
-            "present": ("a", "ont"),
-            "participle": ("eu", "eue", "eus", "eues"),
-            "past": ("eut", "eurent"),
-            "future": ("aura", "auront"),
-            "conditional": ("aurait", "auraient"),
-            "imperfect": ("avait", "avaient"),
-            "gerund": ("ayant",),
-            "infinitive": ("avoir",),
-        },
-        "être": {
-            "present": ("est", "sont"),
-            "participle": ("été",),
-            "past": ("fut", "furent"),
-            "future": ("sera", "seront"),
-            "conditional": ("serait", "seraient"),
-            "imperfect": ("était", "étaient"),
-            "gerund": ("étant",),
-            "infinitive": ("être",),
-        },
-        "cevoir": {
-            "present": ("çoit", "çoivent"),
-            "participle": ("çu", "çue", "çus", "çues"),
-            "past": ("çut", "çurent"),
-            "future": ("cevra", "cevront"),
-            "conditional": ("cevrait",),
-            "imperfect": ("cevait", "cevaient"),
-            "gerund": ("cevant",),
-            "infinitive": ("cevoir",),
-        },
-        "céder": {
-            "present": ("cède", "cèdent"),
-            "participle": ("cédé", "cédée", "cédés", "cédées"),
-            "past": ("céda", "cédèrent"),
-            "future": ("cédera", "céderont"),
-            "conditional": ("céderait",),
-            "imperfect": ("cédait", "cédaient"),
-            "gerund": ("cédant",),
-            "infinitive": ("céder",),
-        },
-        "élébrer": {
-            "present": ("élèbre", "élèbrent"),
-            "participle": ("élébré", "élébrée", "élébrés"),
-            "past": ("élébra",),
-            "future": ("élébrera", "élébreront"),
-            "conditional": ("élébrerait",),
-            "imperfect": ("élébrait",),
-            "gerund": ("élébrant",),
-            "infinitive": ("élébrer",),
-        },
-        "ever": {
-            **_ER,
-            "present": ("ève", "èvent"),
-            "participle": ("evé", "evée", "evés", "evées"),
-            "past": ("eva", "evèrent"),
-            "future": ("èvera", "èveront"),
-            "conditional": ("èverait",),
-            "imperfect": ("evait", "evaient"),
-            "gerund": ("evant",),
-            "infinitive": ("ever",),
-        },
-    },
+    verb_forms=VERB_FORMS,
     reflexive=("se", "s"),
     auxiliaries={
         "have": "a ont avait avaient eut eurent ayant",
@@ -616,7 +293,8 @@ DATA = EventWords(
     habitual=(
         r"\b(?:chaque|régulièrement|souvent|habituellement|traditionnellement|toujours|généralement"
         r"|crainte|risque|fréquent[es]*|tous\s+les|toutes\s+les|d['’]habitude|parfois"
-        r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|plusieurs|maintes)\s+fois|fréquemment|annuellement|une\s+douzaine|si\s)\b"
+        r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|plusieurs|maintes)\s+fois"
+        r"|fréquemment|annuellement|une\s+douzaine|si\s)\b"
     ),
     series=r"\b(?:objectif|horizon|ambition|vis(?:e|ent|ait)|objectifs|perspective)\b",
     recent=r"\b(?:récemment|dernièrement|il\s+y\s+a\s+peu|tout\s+juste)\b",
@@ -656,14 +334,20 @@ DATA = EventWords(
     happened=(
         r"(?:\b(?:a|ont|avait|avaient|ayant|eut|eurent|fut|furent|[as]['’]est|se\s+sont|s['’]était"
         r"|s['’]étaient|s['’]en\s+(?:est|sont)|(?:a|ont|avait|avaient|aurait|auraient)\s+été)\s+"
-        r"(?:(?:également|aussi|notamment|été|déjà|ainsi|ensuite|enfin|donc|encore|\w+ment)\s+){0,3}"
-        r"(?!été\b|plus\b|pas\b)(?:\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte"
-        r"|erts|ertes|int|eint|eints|einte|ort|orts|orte)|mis|mise|mises|pris|prise|prises|vus?|vues?"
+        r"(?:(?:également|aussi|notamment|été|déjà|ainsi|ensuite|enfin|donc|encore"
+        r"|\w+ment)\s+){0,3}"
+        r"(?!été\b|plus\b|pas\b)(?:\w{2,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert"
+        r"|erte"
+        r"|erts|ertes|int|eint|eints|einte|ort|orts|orte)|mis|mise|mises|pris|prise|prises|vus?"
+        r"|vues?"
         r"|lu|dit|fait|faite|faits|faites|clos|close)\b"
-        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|déjà\s+)?(?:re|ré|inter|sur|par|ad|pro)?(?:allé|venu"
-        r"|arrivé|parti|entré|rentré|sorti|monté|descendu|tombé|né|mort|passé|retourné|devenu|apparu"
+        r"|\b(?:est|sont|était|étaient)\s+(?:\w+ment\s+|déjà\s+)?(?:re|ré|inter|sur|par|ad"
+        r"|pro)?(?:allé|venu"
+        r"|arrivé|parti|entré|rentré|sorti|monté|descendu|tombé|né|mort|passé|retourné|devenu"
+        r"|apparu"
         r"|disparu)e?s?\b"
-        r"|\b(?:est|sont)\s+(?:\w+ment\s+)?\w{3,}(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ite|ert|erte)\s+"
+        r"|\b(?:est|sont)\s+(?:\w+ment\s+)?\w{3,}(?:é|ée|és|ées|i|ie|is|u|ue|us|ues|it|ite|ert"
+        r"|erte)\s+"
         r"(?:[\w'’]+\s+){0,4}?par\b"
         r"|\b\w{3,}(?:èrent|irent|urent)\b|\b(?:fut|prit|mit|fit|devint)\b)"
     ),
@@ -672,45 +356,58 @@ DATA = EventWords(
         " vouloir, prôner, plaider, espérer"
     ),
     works=(
-        r"\b(?:chantier|travaux|usine|centrale|ligne|ponts?|viaduc|barrage|parc|tunnel|autoroute|route"
-        r"|gare|port|broyeur|four|unité|puits|aéroport|hôpital|école|lycée|stade|réseau|station|gisement|mine|gazoduc|oléoduc"
+        r"\b(?:chantier|travaux|usine|centrale|ligne|ponts?|viaduc|barrage|parc|tunnel|autoroute"
+        r"|route"
+        r"|gare|port|broyeur|four|unité|puits|aéroport|hôpital|école|lycée|stade|réseau|station"
+        r"|gisement|mine|gazoduc|oléoduc"
         r"|pipeline|raffinerie|terminal|éoliennes?|panneaux|immeuble|quartier|flèche|tour|métro"
         r"|tramway|canal|écluse|digue|première\s+pierre|data\s*center|plateforme|réacteur)\b"
     ),
     building=(
-        r"\b(?:ouvr|ouvert|ouverte|ouverts|rouv|début|commenc|démarr|achev|constru|bât|pos[éea]|install"
+        r"\b(?:ouvr|ouvert|ouverte|ouverts|rouv|début|commenc|démarr|achev|constru|bât|pos[éea]"
+        r"|install"
         r"|hiss|équip|rénov|renforc|restaur|agrand|raccord|inaugur|termin|édifi|érig|lanc|entre)"
     ),
     bare_after="en de d",
     intransitive=(
-        "démissionner, mourir, décéder, arriver, exploser, s'effondrer, s'écraser, dérailler, chavirer,"
-        " manifester, se rendre, se qualifier, prêter serment, s'imposer, remporter, battre, gagner,"
-        " visiter, presence, annoncer, décoller, se réunir, se retrouver, se voir, faire naufrage, périr,"
+        "démissionner, mourir, décéder, arriver, exploser, s'effondrer, s'écraser, dérailler, "
+        "chavirer,"
+        " manifester, se rendre, se qualifier, prêter serment, s'imposer, remporter, battre, "
+        "gagner,"
+        " visiter, presence, annoncer, décoller, se réunir, se retrouver, se voir, faire "
+        "naufrage, périr,"
         " perdre la vie, trouver la mort, défiler, se retirer, entrer en service"
     ),
     dying="mort, deces, mourir, décéder, succomber, trouver la mort, perdre la vie, s'éteindre",
     beside_event=r"\ben\s+marge\s+d(?:u|e\s+la|e\s+l['’]|es|['’]une?|e)\b",
     apart_event=(
-        r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+|le\s+|l['’]"
+        r"\b(?:après|avant|depuis|suite\s+à|à\s+la\s+suite\s+d[eu'’]|contrairement\s+à)\s+(?:la\s+"
+        r"|le\s+|l['’]"
         r"|les\s+|son\s+|sa\s+|ses\s+|leur\s+)?(?:[\w-]+\s+){0,2}$"
     ),
     dated_participle=(
         r"(?<!\bsont )(?<!\best )\b(\w{3,}(?:é|ée|és|ées|ie?s?|u|ue|us|ues|ert|erte|erts|ertes)"
-        r"|mise?s?|prise?s?|faite?s?|dite?s?)\s+(?:(?:à|en|au|aux|dans|par|pour|sur)\s+[\w’'-]+\s+){0,2}"
+        r"|mise?s?|prise?s?|faite?s?|dite?s?)\s+(?:(?:à|en|au|aux|dans|par|pour"
+        r"|sur)\s+[\w’'-]+\s+){0,2}"
         r"(?:d[èe]s\s+|en\s+|le\s+|ce\s+|cette\s+|du\s+|au\s+)?$"
     ),
     will_happen=(
-        r"\b(?:(?:sera|seront)\s+(?:\w+ment\s+|aussi\s+|également\s+)?\w{2,}(?:é|ée|és|ées|ie?s?|u|ue|us|ues"
+        r"\b(?:(?:sera|seront)\s+(?:\w+ment\s+|aussi\s+|également\s+)?\w{2,}(?:é|ée|és|ées|ie?s?|u"
+        r"|ue|us|ues"
         r"|ert|erte|erts|ertes|ite?s?|mise?s?|prise?s?)"
-        r"|(?:va|vont|doit|doivent|devrait|devraient)\s+(?:\w+ment\s+|aussi\s+|également\s+)?(?:être\s+|se\s+|s['’])?"
+        r"|(?:va|vont|doit|doivent|devrait|devraient)\s+(?:\w+ment\s+|aussi\s+"
+        r"|également\s+)?(?:être\s+|se\s+|s['’])?"
         r"\w{3,}(?:er|ir|re|é|ée|és|ées|ie?s?|ue?s?)"
         r"|\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront))\b"
     ),
     readings=(
         (
             "condamner, condamnation",
-            r"\b(?:tribunal|cour|juges?|justice|jury|prison|amende|sursis|peines?|contumace|réclusion"
-            r"|détention|procès)\b",
+            (
+                r"\b(?:tribunal|cour|juges?|justice|jury|prison|amende|sursis|peines?|contumace"
+                r"|réclusion"
+                r"|détention|procès)\b"
+            ),
             "other",
         ),
         (
@@ -720,12 +417,18 @@ DATA = EventWords(
         ),
         (
             "exploser, explosion",
-            r"\b(?:bombes?|mines?|kamikaze|engin|piégée?s?|grenades?|obus|attentats?|drones?|missiles?)\b",
+            (
+                r"\b(?:bombes?|mines?|kamikaze|engin|piégée?s?|grenades?|obus|attentats?|drones?"
+                r"|missiles?)\b"
+            ),
             "conflict",
         ),
         (
             "détruire, frapper, emporter, viser, toucher, tuer, cibler, envahir",
-            r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|eaux|rivière|mousson|cyclone|tempête|orages?)\b",
+            (
+                r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|eaux|rivière|mousson"
+                r"|cyclone|tempête|orages?)\b"
+            ),
             "disaster",
         ),
         (
@@ -742,12 +445,18 @@ DATA = EventWords(
         ("tirs", r"\baux?\s+(?:tirs\s+au\s+)?but\b", "sport"),
         (
             "recevoir, accueillir",
-            r"\b(?:musées?|objets?|doses?|vaccins?|prix|médailles?|aide|prêt|lettre|commande|livraison)\b",
+            (
+                r"\b(?:musées?|objets?|doses?|vaccins?|prix|médailles?|aide|prêt|lettre|commande"
+                r"|livraison)\b"
+            ),
             "other",
         ),
         (
             "arriver, atterrir",
-            r"\b(?:ferry|bateau|cargo|train|projet|texte|loi|vaccins?|aide|convoi|cargaison|doses)\b",
+            (
+                r"\b(?:ferry|bateau|cargo|train|projet|texte|loi|vaccins?|aide|convoi|cargaison"
+                r"|doses)\b"
+            ),
             "other",
         ),
         (
@@ -757,8 +466,10 @@ DATA = EventWords(
         ),
         (
             "other",
-            r"\b(?:ruban|première\s+pierre|premier\s+(?:gaz|pétrole|baril|train|béton)"
-            r"|(?:départ|coup\s+d['’]envoi|début)\s+d(?:es\s+travaux|u\s+chantier))\b",
+            (
+                r"\b(?:ruban|première\s+pierre|premier\s+(?:gaz|pétrole|baril|train|béton)"
+                r"|(?:départ|coup\s+d['’]envoi|début)\s+d(?:es\s+travaux|u\s+chantier))\b"
+            ),
             "project",
         ),
     ),
@@ -768,7 +479,10 @@ DATA = EventWords(
         "cyclone, ouragan, typhon, tempête, tornade",
         "inondation, inondations, crue, crues",
         "accident, crash, collision",
-        "attaque, attentat, assaut, raid, frappe, frappes, frappe aérienne, bombardement, embuscade",
+        (
+            "attaque, attentat, assaut, raid, frappe, frappes, frappe aérienne, bombardement, "
+            "embuscade"
+        ),
         "élection, élections, scrutin, présidentielle, élection présidentielle, vote, législatives",
         "visite, déplacement, voyage, visite officielle, voyage officiel, visite d'État, séjour",
         "rencontre, entretien, entrevue, réunion, tête-à-tête",
@@ -782,16 +496,24 @@ DATA = EventWords(
         r"|avai(?:t|ent)\s+déjà)\b"
     ),
     perils=(
-        r"\b(?:séisme|tremblement|crues?|feux?|flammes?|incendies?|inondations?|pluies?|mousson|boue|cyclone"
-        r"|ouragan|typhon|tempête|orages?|tornade|avalanche|éboulement|glissement|tsunami|vagues?|éruption"
-        r"|foudre|sécheresse|canicule|naufrage|noyée?s?|accident|collision|crash|déraillement|épidémie"
-        r"|choléra|ebola|rougeole|virus|paludisme|intoxication|camions?|fourgon|poids\s+lourd|motos?|tracteur|renvers\w+|percut\w+|pompiers|autocar|autobus|bus|car|voitures?"
-        r"|véhicules?|train|avion|hélicoptère|bateau|ferry|pirogue|embarcation|effondr\w+|rivière|fleuve)\b"
+        r"\b(?:séisme|tremblement|crues?|feux?|flammes?|incendies?|inondations?|pluies?|mousson"
+        r"|boue|cyclone"
+        r"|ouragan|typhon|tempête|orages?|tornade|avalanche|éboulement|glissement|tsunami|vagues?"
+        r"|éruption"
+        r"|foudre|sécheresse|canicule|naufrage|noyée?s?|accident|collision|crash|déraillement"
+        r"|épidémie"
+        r"|choléra|ebola|rougeole|virus|paludisme|intoxication|camions?|fourgon|poids\s+lourd"
+        r"|motos?|tracteur|renvers\w+|percut\w+|pompiers|autocar|autobus|bus|car|voitures?"
+        r"|véhicules?|train|avion|hélicoptère|bateau|ferry|pirogue|embarcation|effondr\w+|rivière"
+        r"|fleuve)\b"
     ),
     arms=(
-        r"\b(?:attaques?|attentats?|assaillants?|armée?s?|tirs?|balles?|frappes?|bombard\w+|raids?|combats?"
-        r"|soldats?|militaires?|djihadistes?|jihadistes?|terroristes?|rebelles?|kamikaze|bombes?|missiles?"
-        r"|drones?|obus|roquettes?|embuscade|assaut|miliciens?|gangs?|couteau|fusillade|émeutes?|putsch|mine)\b"
+        r"\b(?:attaques?|attentats?|assaillants?|armée?s?|tirs?|balles?|frappes?|bombard\w+|raids?"
+        r"|combats?"
+        r"|soldats?|militaires?|djihadistes?|jihadistes?|terroristes?|rebelles?|kamikaze|bombes?"
+        r"|missiles?"
+        r"|drones?|obus|roquettes?|embuscade|assaut|miliciens?|gangs?|couteau|fusillade|émeutes?"
+        r"|putsch|mine)\b"
     ),
     reported=r"\bqu(?:e\b|['’])|[«“\":]",
     apart_date=(
@@ -801,11 +523,13 @@ DATA = EventWords(
     same_day=(
         r"\b(?:dans\s+(?:la\s+(?:nuit|soirée|matinée|journée|foulée)|l['’]après-midi)"
         r"|en\s+(?:fin|début|milieu)\s+(?:de\s+(?:matinée|soirée|journée)|d['’]après-midi)"
-        r"|(?:quelques|deux|trois)\s+(?:heures|minutes)\s+(?:plus\s+t(?:ôt|ard)|auparavant|avant|après))\b"
+        r"|(?:quelques|deux|trois)\s+(?:heures|minutes)\s+(?:plus\s+t(?:ôt|ard)|auparavant|avant"
+        r"|après))\b"
     ),
     narrated=r"\b(?!av|ét|sembl|pouv|dev|voul|all|fall)\w{4,}(?:ait|aient)\b",
     at_event=(
-        r"\b(?:lors|à\s+l['’]occasion|à\s+la\s+suite|suite\s+à|en\s+marge|dans\s+le\s+cadre|au\s+cours|à\s+l['’]issue"
+        r"\b(?:lors|à\s+l['’]occasion|à\s+la\s+suite|suite\s+à|en\s+marge|dans\s+le\s+cadre"
+        r"|au\s+cours|à\s+l['’]issue"
         r"|pendant"
         r"|résultats?(?:\s+\w+)?|issue|veille|lendemain|perspective|idée|menace|risque|préparatifs"
         r"|durant|pour|afin\s+de|après|avant|depuis)\s+(?:d[eu’']\s*|des\s+)?(?:la\s+|le\s+"
