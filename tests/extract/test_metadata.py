@@ -83,6 +83,10 @@ def test_a_line_that_tells_a_date_and_little_else_is_known(line, kind):
         TITLE + BODY + "Publié le 3 juillet 2024\n",
         TITLE + BODY + "Agence de presse 2024/07/03\n",
         "Un autre pont\nAilleurs\n3 juillet 2024\n" + TITLE + BODY,
+        "- Actualité\n- Région\n- 03/07/2024 à 12:05\n" + TITLE + BODY,
+        TITLE + "3 - Juillet - 2024\n" + BODY,
+        TITLE + "Société03/07/2024" + BODY,
+        TITLE + "Par Anne Merle | 3 juillet 2024 | Mis à jour le 5 juillet 2024\n" + BODY,
         TITLE + "Le 3 juillet 2024, par notre rédaction locale\n" + BODY,
         TITLE + "Par la rédaction — 3 juillet 2024\n" + BODY,
         TITLE.strip() + " publié le 3/07/2024 à 11:05 " + BODY.replace("\n", " "),
@@ -182,3 +186,18 @@ def test_names_of_a_page_come_from_its_linked_data():
 def test_the_window_title_loses_the_name_of_the_site():
     page = read_html("<title>Le pont de Brel rouvre | La Gazette</title><p>x</p>")[1]
     assert page_title(page, "La Gazette") == "Le pont de Brel rouvre"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("JUSTICE Le pont de Brel rouvre mardi", "Le pont de Brel rouvre mardi"),
+        ("Le pont de Brel rouvre mardi 03/07/2024 à 9h12", "Le pont de Brel rouvre mardi"),
+        ("Le pont de Brel rouvre mardi publié le 3/07/2024 à 9h12", "Le pont de Brel rouvre mardi"),
+        ("Le pont de Brel rouvre le 3 juillet 2024", "Le pont de Brel rouvre le 3 juillet 2024"),
+        ("ONU : le pont de Brel rouvre mardi", "ONU : le pont de Brel rouvre mardi"),
+    ],
+)
+def test_a_headline_has_neither_the_section_nor_the_day_of_publication(line, title):
+    page = read_page(f"{line}\n\n{BODY}")
+    assert read_text_metadata(page, find_residue(page)).title == title

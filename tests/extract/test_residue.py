@@ -81,3 +81,52 @@ def test_most_residue_is_found_where_a_scraper_left_one_line():
     precision, recall = _share(pages)
     assert precision >= 0.96
     assert recall >= 0.86
+
+
+def _residue(text: str) -> str:
+    return " | ".join(span.of(text) for span in find_residue(read_page(text)).residue)
+
+
+PROSE = """Le feu a détruit un hangar agricole samedi soir à Plouvel, selon les pompiers du canton.
+
+Les vaches du hangar ont pu être sorties à temps par les voisins de la ferme et leurs enfants.
+"""
+
+
+def test_the_headline_under_a_list_of_other_headlines_is_no_item_of_it():
+    others = "".join(
+        f"-\n{title}\n" for title in ("Foot : Lens gagne", "Bourse en baisse", "Météo")
+    )
+    text = f"{others}-\nUn hangar agricole détruit par le feu à Plouvel\nPar AFP\n{PROSE}"
+    assert "hangar" not in _residue(text)
+    assert "Lens" in _residue(text)
+
+
+def test_the_name_of_a_site_at_both_ends_is_not_its_headline():
+    title = "Incendie à Plouvel : un hangar détruit, toutes les vaches sauvées"
+    text = f"Le Journal du Cap\nAccueil\nSports\n{title}\n{PROSE}\n© Le Journal du Cap\n"
+    found = find_residue(read_page(text)).title
+    assert found is not None
+    assert found.of(text) == title
+
+
+def test_a_sentence_about_the_us_does_not_speak_to_the_reader():
+    sentence = (
+        "Hackers stole e-mails of the party before the vote to sway the US election, it said."
+    )
+    text = f"Inquiry into the hackers opens\n\n{sentence} The inquiry will hear ten people.\n"
+    assert _residue(text) == ""
+
+
+def test_the_clock_of_a_page_is_residue_and_the_day_of_the_article_is_not():
+    menu = "Accueil\nPolitique\nSport\nCulture\nMonde\nContact"
+    title = "Un hangar agricole détruit par le feu à Plouvel"
+    text = f"vendredi 7 mai 2021\n{menu}\n{title}\n6 mai 2021\n{PROSE}"
+    assert "7 mai" in _residue(text)
+    assert "6 mai" not in _residue(text)
+
+
+def test_gaps_after_full_stops_part_no_blocks():
+    sentences = [f"La phrase numéro {number} parle du hangar de la ferme." for number in range(9)]
+    assert len(read_page("  ".join(sentences)).lines) == 1
+    assert len(read_page("  ".join(s.rstrip(".") for s in sentences)).lines) == len(sentences)
