@@ -252,7 +252,7 @@ def _named_city(look: Look) -> tuple[str, City | None]:
     if city is None and (swallowed := _swallowed(look)):
         return f"{swallowed} {look.text}", None
     part, joined, _ = look.text.rpartition("-")
-    if city is None and joined and (whole := look.city(part)):
+    if joined and not (city and city.primary) and (whole := look.city(part)):
         return part, whole  # a quarter: "Berlin-Mitte"
     return look.text, city
 

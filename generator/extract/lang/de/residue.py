@@ -92,7 +92,7 @@ DATA = ResidueCues(
         r"(dpa|afp|apa|reuters|sda|epd|kna)( .{1,20})?",
         r"(autor(in)?|redaktion|text|quelle) ?: ?.{1,60}",
     ),
-    issued=(r"(veroffentlicht|erschienen|erstellt|publiziert|stand)( am)? ?:?( am)?",),
+    issued=(r"(veroffentlicht|erschienen|erstellt|publiziert|stand ?:)( am)? ?:?( am)?",),
     updated=(r"(zuletzt )?(aktualisiert|geandert|bearbeitet)( am)? ?:?",),
     date_words=(
         r"am|um|uhr|vom|den|der|von|und|in|mit|text ?:",

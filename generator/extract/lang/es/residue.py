@@ -88,8 +88,8 @@ DATA = ResidueCues(
     comments=(r"comentarios?( \d{1,6})?|\d{1,6} comentarios?|opiniones de los lectores",),
     replies=(r"responder|denunciar|me gusta|citar",),
     commenters=(r".{1,60} (dice|dijo|escribio) ?:?|.{1,40} hace \d{1,3} (minutos?|horas?|dias?)",),
-    readers=(r"usted|su|sus|tu|tus|te|nosotros|nuestr[oa]s?|nos",),
-    services=(r"newsletters?|boletin(es)?|cookies?|navegador|contrasena|suscripcion|suscriptores|politica de privacidad|consentimiento|bandeja de entrada|bloqueador de anuncios",),
+    readers=(r"usted|tu|tus|te|nosotros|nuestr[oa]s?|nos",),
+    services=(r"newsletters?|boletin(es)?(?! oficial)|cookies?|navegador|contrasena|suscripcion|suscriptores|politica de privacidad|consentimiento|bandeja de entrada|bloqueador de anuncios",),
     captions=(
         r"\(?(fotos?|imagen|imagenes|fotografia|ilustracion|infografia) ?(:|/|©|de archivo|por |cortesia)",
         r"(credito|creditos|fuente de la foto|pie de foto) ?:",
