@@ -1,5 +1,6 @@
 """`timeline extract` as a person runs it: drafts, bad input, equal bytes, nothing lost."""
 
+import importlib
 import json
 import shutil
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.extract import many
 
 HERE = Path(__file__).parents[1]
 
@@ -25,7 +27,6 @@ BAD = {
     "blank.txt": b" \n\t\n",
     "binary.txt": bytes(range(256)) * 40,
     "long-line.txt": b"mot " * 2_600_000,
-    "latin.txt": "Été à Genève, une réunion est prévue".encode("latin-1"),
     "no-text.html": b"<html><head><script>x()</script></head><body></body></html>",
     "nothing.txt": NO_EVENT.encode(),
 }
@@ -193,3 +194,35 @@ def test_every_span_of_the_five_articles_lies_in_its_text(run):
         spans += [figure["evidence"] for figure in found["figures"]]
         assert spans
         assert all(text[span["start"] : span["end"]].strip() for span in spans)
+
+
+def test_a_run_that_is_cut_short_goes_on_where_it_was(root, run, tmp_path, monkeypatch):
+    monkeypatch.setattr(importlib.import_module("generator.cli.extract"), "BATCH", 2)
+    articles = root / "articles"
+    articles.mkdir()
+    for number, town in enumerate(("Lyon", "Brest", "Nantes", "Metz", "Nice")):
+        text = ARTICLE.replace("Lyon", town).replace("3 mai", f"{number + 3} mai")
+        (articles / f"{number}.txt").write_text(text, encoding="utf-8")
+    (articles / "9.txt").write_text(NO_EVENT, encoding="utf-8")
+    assert run(articles).exit_code == 0
+    whole = files(root)
+    shutil.rmtree(root / "content")
+    (root / "content").mkdir()
+
+    read_many, seen = many.read_many, []
+
+    def cut_short(paths, *args, **how):
+        for path, reading in zip(paths, read_many(paths, *args, **how), strict=True):
+            seen.append(path.name)
+            if len(seen) == 4:
+                raise KeyboardInterrupt
+            yield reading
+
+    monkeypatch.setattr(many, "read_many", cut_short)
+    assert run(articles).exit_code != 0
+    assert seen == ["0.txt", "1.txt", "2.txt", "3.txt"]
+    seen[:] = ["", "", "", "", ""]
+    assert run(articles).exit_code == 0
+    assert seen[5:] == ["2.txt", "3.txt", "4.txt", "9.txt"]
+    assert files(root) == whole
+    assert "nothing to do" in run(articles).output

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from generator.extract.reading import Reading
 
 
+BATCH = 200  # articles that are written together: what a run that is cut short loses at most
+
+
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--issued", help="The day of publication (EDTF), when the article does not say it.")
@@ -53,6 +56,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 ) -> None:
     """Read articles (text, Markdown, HTML; or folders of them) into event records."""
     paths = article_files(files)
+    stale = stale or (len(paths) > BATCH and not as_json)  # a long run may have been cut short
     if stale:
         from generator.extract.drafts import planner as drafts
 
@@ -60,18 +64,16 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         if not paths:
             click.echo("Every article has been read already: nothing to do.")
             return
-    from generator.extract.many import read_many
-
     loaded = load(root)
     if any(problem.severity == "error" for problem in loaded.problems) and not as_json:
         raise content_error(loaded.problems)
     date = _parse_issued(issued)
     telling: list[Reading] = []
     failed = read = 0
-    with _readers(jobs, dask) as (executor, at_once):
-        found = read_many(
+    with _readers(jobs, dask, len(paths)) as (executor, at_once):
+        found = _read_batches(
+            root,
             paths,
-            loaded.content,
             issued=date,
             language=language,
             extractor=extractor,
@@ -79,17 +81,19 @@ def extract(  # noqa: PLR0913, PLR0917 -- one parameter for each option
             executor=executor,
             jobs=at_once,
         )
-        for path, reading in zip(progress(paths, "Reading", quiet=as_json), found, strict=True):
+        readings = zip(progress(paths, "Reading", quiet=as_json), found, strict=True)
+        for number, (path, reading) in enumerate(readings, start=1):
             if isinstance(reading, ArticleError):
                 click.echo(str(reading), err=True)
                 failed += 1
-                continue
-            _show(path, reading, as_json=as_json)
-            read += bool(reading.events or stale)
-            if not as_json and (reading.events or stale):  # JSON is printed and forgotten
-                telling.append(reading)
-    if telling:
-        write_drafts(root, telling)
+            else:
+                _show(path, reading, as_json=as_json)
+                read += bool(reading.events or stale)
+                if not as_json and (reading.events or stale):  # JSON is printed and forgotten
+                    telling.append(reading)
+            if telling and (number % BATCH == 0 or number == len(paths)):
+                write_drafts(root, telling)
+                telling.clear()
     if failed or not read:
         sys.exit(1)
 
@@ -107,14 +111,36 @@ def _show(path: Path, reading: Reading, *, as_json: bool) -> None:
         click.echo(f"{path}: tells no event that can be dated or placed", err=True)
 
 
+def _read_batches(
+    root: Path,
+    paths: Sequence[Path],
+    **how: Any,  # noqa: ANN401 -- as `read_many` takes it
+) -> Iterator[Reading | ArticleError]:
+    """Yield what is found in articles, those of a batch with the records as the last one left them.
+
+    After a run that was cut short the batches are the same: what it had written was whole ones.
+    """
+    from generator.extract.many import read_many
+
+    for start in range(0, len(paths), BATCH):
+        yield from read_many(paths[start : start + BATCH], load(root).content, **how)
+
+
 @contextmanager
-def _readers(jobs: int | None, dask: str | None) -> Iterator[tuple[Executor | None, int]]:
-    """Yield who reads, None for processes of this machine, and how many articles at once."""
+def _readers(
+    jobs: int | None, dask: str | None, articles: int
+) -> Iterator[tuple[Executor | None, int]]:
+    """Yield who reads, None for this process, and how many articles at once."""
     from generator.extract.cluster import open_cluster
-    from generator.extract.many import cores
+    from generator.extract.many import cores, open_processes
 
     if dask is None:
-        yield None, cores() if jobs == 0 else jobs or 1
+        at_once = max(1, min(cores() if jobs == 0 else jobs or 1, articles))
+        if at_once == 1:
+            yield None, 1
+        else:
+            with open_processes(at_once) as processes:
+                yield processes, at_once
     elif jobs is not None:
         raise UsageError("--jobs and --dask: the cluster has its own workers; leave --jobs out")
     else:

@@ -91,7 +91,7 @@ def read_many(  # noqa: PLR0913 -- what `read` takes, and who does it
     if executor is None and jobs == 1:
         yield from (_result(task, _read(task)) for task in tasks)
         return
-    crew = _Crew(executor or _processes(jobs), jobs)
+    crew = _Crew(executor or open_processes(jobs), jobs)
     try:
         yield from _in_order(crew, tasks)
     finally:
@@ -179,8 +179,11 @@ def _ignore_interrupt() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _processes(jobs: int) -> ProcessPoolExecutor:
-    """Return processes that start when there is work for them and share nothing with this one."""
+def open_processes(jobs: int) -> ProcessPoolExecutor:
+    """Return processes that start when there is work for them and share nothing with this one.
+
+    One is enough for many calls of `read_many`: the language models are loaded once.
+    """
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
 
 
@@ -207,7 +210,7 @@ class _Crew:
 
     def replace(self) -> None:
         """Go on with processes of this machine."""
-        self.executor = _processes(min(self.jobs, cores()))
+        self.executor = open_processes(min(self.jobs, cores()))
 
     def dismiss(self, *, keep: Executor | None) -> None:
         """End the processes, but for the executor that is the caller's own."""
@@ -246,14 +249,14 @@ def _one_by_one(waiting: _Waiting) -> Iterator[Reading | ArticleError]:
 
     A pool takes all that was under way with it, Dask what waited behind the article.
     """
-    pool = _processes(1)
+    pool = open_processes(1)
     try:
         while waiting:
             task, future = waiting.popleft()
             if _was_lost(future):
                 future = pool.submit(_read, task)
             if _was_lost(future):
-                pool = _processes(1)
+                pool = open_processes(1)
             yield _result(task, _answer(future))
     finally:
         pool.shutdown(cancel_futures=True)
