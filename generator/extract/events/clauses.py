@@ -141,6 +141,9 @@ def find_clauses(
             ties.append(tie)
             parents.append(None)
             complete.append(own)
+        elif tie is Tie.ATTRIBUTION and not complete[-1] and ties[-1] is Tie.MAIN:
+            found[-1].append(piece)  # "La ministre, Anne Morel, a déclaré": no aside
+            complete[-1] = True
         elif tie is not Tie.ATTRIBUTION and (not own or (tie is Tie.MAIN and not complete[-1])):
             found[-1].append(piece)
             complete[-1] = complete[-1] or own

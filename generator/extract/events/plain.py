@@ -158,10 +158,19 @@ def _in_chronicle(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> 
 
 
 def _tagged(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
-    """Return the first verb of a clause that says that something was or will be done.
+    """Return the verb of a clause that says that something was or will be done.
 
-    By the vote of a tagger, so that any verb in any tense will do.
+    By the vote of a tagger, so that any verb in any tense will do; one in a piece with a date goes
+    before the others.
     """
+    found = list(_tagged_verbs(scene, clause, triggers))
+    dated = [s for s in clause.spans if any(s.start <= t.start < s.end for t in scene.timexes)]
+    near = [t for t in found if any(span.start <= t.start < span.end for span in dated)]
+    return next(iter(near or found), None)
+
+
+def _tagged_verbs(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Yield the verbs that the tagger sees and no list has, of what was or will be done."""
     for index, word in enumerate(scene.words):
         form = scene.story.votes.verbs.get(word.start)
         if form is None or form.tense == "gerund" or not clause.has(word.start):
@@ -177,8 +186,7 @@ def _tagged(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
         sense = Sense(kind, lemma, Role.VERB, frozenset({form.tense}))
         trigger = Trigger(index, index + 1, word.start, word.end, sense)
         if mode_of(scene.words, trigger, clause, scene.language) not in (*_UNSAID, Mode.DENIED):
-            return trigger
-    return None
+            yield trigger
 
 
 def reports(scene: Scene, clause: Clause, verb: Trigger) -> bool:
@@ -220,8 +228,9 @@ def _participles(scene: Scene, clause: Clause) -> Iterator[Trigger]:
             continue
         start = max(span.start, timex.start - DATE_BEFORE)
         match = compiled(pattern).search(text, start, timex.start)
-        taken = (*scene.mentions, *scene.timexes)
-        if match is None or any(each.start <= match.start(1) < each.end for each in taken):
+        taken = [(m.start, m.end) for m in scene.mentions]
+        taken += [(t.start, t.end) for t in scene.timexes]
+        if match is None or any(start <= match.start(1) < end for start, end in taken):
             continue
         kind = _kind(scene, clause, match.start(1), match.end(1))
         sense = Sense(kind, match[1].casefold(), Role.VERB, frozenset({"past"}))

@@ -49,6 +49,7 @@ OBJECT_REACH = 40  # code points before a noun in which the verb it is the objec
 DATE_OF_SPEECH = 40  # code points between a comment and its date
 OPENING = 3  # code points from the start of a clause in which its first verb begins
 NEVER = r"(?!)"
+TELLING = (Role.NOUN, Role.VERB, Role.NEWS)
 SPEECH = (Role.NEWS, Role.COMMENT)
 PRESENT_REACH = 25  # code points from "est à" to the place
 
@@ -181,6 +182,8 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
             continue
         if verb.sense.role is Role.COMMENT and not _is_speech(scene, clause, verb, triggers):
             continue
+        if _only_puts_off(scene, verb, nouns):
+            continue
         noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
         if noun in nouns:
             used.add(noun)
@@ -203,8 +206,17 @@ def _without_words(scene: Scene, index: int, triggers: list[Trigger]) -> Iterato
     yield from present
     for trigger in () if present else plain_triggers(scene, index, triggers):
         home = scene.clauses[index]
-        told = _Told(trigger=trigger, carrier=trigger, home=home, plain=True)
+        plain = trigger.sense.lemma not in scene.language.kinds_by_lemma
+        told = _Told(trigger=trigger, carrier=trigger, home=home, plain=plain)
         yield _telling(scene, index, told)
+
+
+def _only_puts_off(scene: Scene, verb: Trigger, nouns: list[Trigger]) -> bool:
+    """Say whether a verb only says of a noun that it was not held: "la visite est reportée"."""
+    text = scene.story.text[verb.start : verb.end]
+    data = scene.language.data
+    before = any(0 <= verb.first - noun.last <= NOUN_REACH for noun in nouns)
+    return before and (scene.says(data.postponed, text) or scene.says(data.cancelled, text))
 
 
 def _only_opens(scene: Scene, clause: Clause, verb: Trigger) -> bool:
@@ -253,7 +265,7 @@ def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
 
 def _is_speech(scene: Scene, clause: Clause, verb: Trigger, triggers: list[Trigger]) -> bool:
     """Say whether a comment is news itself: it has a date beside it, and tells of nothing else."""
-    if any(t.first > verb.first and t.sense.role is not Role.COMMENT for t in triggers):
+    if any(t.first > verb.first and t.sense.role in TELLING for t in triggers):
         return False
     if not reports(scene, clause, verb):
         return False
@@ -295,6 +307,7 @@ def _same_event(verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
         near = noun.first - verb.last < NOUN_REACH and verb.first - noun.last < NOUN_REACH
         near = near or noun.sense.type == "other"
         deadly = verb.sense.type == "casualty" and noun.sense.type in ("conflict", "disaster")
+        deadly = deadly or (verb.sense.type == "conflict" and noun.sense.type == "disaster")
         if (noun.sense.type == verb.sense.type and near) or deadly:
             return noun
     return None

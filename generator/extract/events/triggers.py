@@ -511,6 +511,8 @@ def _is_no_verb(
 ) -> bool:
     """Say whether the model takes a form for a noun that only a rare tense of a verb shares."""
     vote = parts.get(words[index].start, "VERB")
+    if vote == "PROPN" and index and words[index].capital and words[index - 1].capital:
+        return 2 * sum(word.capital for word in words) < len(words)  # no headline in title case
     rare = {"gerund", "present", "infinitive"}
     if vote == "ADJ":
         return sense.tenses <= rare
