@@ -215,9 +215,9 @@ def _iso(day: dt.date) -> str:
 def _original(lines: list[str], line: int, remarks: Remarks) -> dict[str, Any]:
     """Return the entry as it stands: known texts, the dates as one, other lines as they are."""
     found: dict[str, Any] = {"when": {}, "lines": []}
-    for raw in _unfold(lines)[1:-1]:
-        if not raw.strip():
-            continue
+    unfolded = [raw for raw in _unfold(lines)[1:-1] if raw.strip()]
+    own = _own_lines(unfolded, line, found["lines"], remarks)
+    for raw in own:
         try:
             name, parameters, value = Contentline(raw).parts()  # type: ignore[no-untyped-call]
         except ValueError:
@@ -239,6 +239,23 @@ def _original(lines: list[str], line: int, remarks: Remarks) -> dict[str, Any]:
             if name not in _QUIET:
                 remarks.add((line, 1), "import-lost", kept_only(name))
     return {name: value for name, value in found.items() if value}
+
+
+def _own_lines(lines: list[str], line: int, kept: list[str], remarks: Remarks) -> Iterator[str]:
+    """Yield the lines of an event itself; those of what it has in it, an alarm, are kept."""
+    inside = ""
+    for raw in lines:
+        edge = re.fullmatch(r"(BEGIN|END):([\w-]+)\s*", raw, re.IGNORECASE)
+        if not inside and not (edge and edge[1].upper() == "BEGIN"):
+            yield raw
+            continue
+        if not any(raw.upper().startswith(name) for name in _PERSONAL):
+            kept.append(raw)
+        if edge and not inside:
+            inside = edge[2].upper()
+            remarks.add((line, 1), "import-lost", kept_only(inside))
+        elif edge and (edge[1].upper(), edge[2].upper()) == ("END", inside):
+            inside = ""
 
 
 def _unescape(text: str) -> str:

@@ -69,7 +69,8 @@ def export(content: Content, target: str, ledgers: Mapping[str, Ledger], languag
             lost["events whose date the format cannot hold"] += 1
             continue
         entries.append(restore(fresh, kept.get(event.id, {})))
-        lost.update(_lost_fields(event, _HELD[target]))
+        if event.id not in kept:  # what came from this format goes back as it came
+            lost.update(_lost_fields(event, _HELD[target]))
     files, more = _render(target, [ledger.head for ledger in own], entries)
     said = [f"{name} ({number})" for name, number in sorted(lost.items())]
     return Export(files=files, events=len(entries), lost=(*said, *more))

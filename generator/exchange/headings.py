@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "identifier", "identifiant", "uid"),
     "date": ("date", "when", "quand", "start date", "start", "date de debut", "debut", "datum"),
-    "end": ("end", "end date", "fin", "date de fin", "until", "ende", "to"),
+    "end": ("end", "end date", "fin", "date de fin", "until", "jusqu'a", "jusqu’a", "ende", "to"),
     "year": ("year", "annee", "an", "jahr", "ano"),
     "month": ("month", "mois", "monat", "mes"),
     "day": ("day", "jour", "tag", "dia"),
@@ -43,7 +43,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "series": ("series", "serie"),
     "tags": (
         *("tags", "tag", "category", "categories", "categorie", "group", "groupe", "keywords"),
-        *("mots-cles", "topic", "topics", "theme", "themes"),
+        *("mots-cles", "rubrique", "topic", "topics", "theme", "themes"),
     ),
     "source_urls": (
         *("source_urls", "source url", "url", "link", "links", "lien", "liens", "reference"),

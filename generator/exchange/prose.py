@@ -61,7 +61,7 @@ def to_markdown(text: str) -> str:
     safe = nh3.clean(
         text,
         tags=_TAGS,
-        clean_content_tags={"script", "style", "svg", "math", "template", "noscript", "iframe"},
+        clean_content_tags={"script", "style", "template", "noscript", "iframe"},
         attributes={"a": {"href"}},
         url_schemes={"http", "https"},
         link_rel=None,

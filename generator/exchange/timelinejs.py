@@ -24,6 +24,7 @@ COLUMNS = (
     *("Display Date", "Headline", "Text", "Media", "Media Credit", "Media Caption"),
     *("Media Thumbnail", "Alt Text", "Type", "Group", "Background", "Unique ID"),
 )
+_OURS = "Unique ID"  # a column that TimelineJS passes over; its JSON has the same
 _MEDIA = {
     "url": "Media",
     "credit": "Media Credit",
@@ -249,7 +250,8 @@ def render_table(
             lost |= left
     more = dict.fromkeys(heading for row in rows for heading in row if heading not in COLUMNS)
     lost |= set(head) - {"title", "eras"}
-    return render_rows((*COLUMNS, *more), rows), tuple(sorted(lost))
+    columns = [name for name in COLUMNS if name != _OURS or any(row.get(name) for row in rows)]
+    return render_rows((*columns, *more), rows), tuple(sorted(lost))
 
 
 def _list(value: Any) -> list[Any]:  # noqa: ANN401 -- anything that JSON can be
