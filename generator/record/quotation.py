@@ -96,6 +96,11 @@ def quote_passage(printed: str, start: int, end: int) -> Quotation:
     return plain if last is None else Quotation(first=plain.first, last=plain.last)
 
 
+def find_quotation(printed: str, quotation: Quotation) -> tuple[int, int] | None:
+    """Return where a browser that sees the ends of lines would go; None when nothing fits."""
+    return _find(_pages(printed)[0], quotation)
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """A text as a browser searches it, in lower case."""
