@@ -58,6 +58,7 @@ septembre 2022, le Japon a accueilli une conférence sur le climat à Tokyo. La 
 tunnel à Oslo le 1er juin 2024. Une crue a touché le Ghana le 4 juin 2024.
 """
 }
+TABLE = "title,date\nInauguration du phare,2020-05-01\nNaufrage du Rubis,1911-03\nRegates,1932\n"
 SOONER = 0.95  # of the time in which a kill came too late: the machine has become faster
 CROWD = 3  # commands at once
 KILLS_A_CROWD = 10  # random kills for which there is one crowd
@@ -98,10 +99,15 @@ def prepare(folder: Path) -> tuple[Scene, ...]:
     second = folder / "second"
     shutil.copytree(first, second)
     write_drafts(second, later)
+    pair = sorted(path.stem for path in (second / "content/events").rglob("*.yml"))[:2]
+    (articles / "table.csv").write_text(TABLE, encoding="utf-8")
+    table = str(articles / "table.csv"), "--from", "csv"
     return (
         Scene(name="extract", old=first, act=lambda root: write_drafts(root, later)),
-        Scene(name="accept", old=second, act=lambda root: _command(root, "accept")),
-        Scene(name="reject", old=second, act=lambda root: _command(root, "reject")),
+        Scene(name="accept", old=second, act=lambda root: _command(root, "accept", "--all")),
+        Scene(name="reject", old=second, act=lambda root: _command(root, "reject", "--all")),
+        Scene(name="pairs", old=second, act=lambda root: _command(root, "pairs", *pair, "--apart")),
+        Scene(name="import", old=first, act=lambda root: _command(root, "import", *table)),
     )
 
 
@@ -110,8 +116,8 @@ def _reading(root: Path, articles: Path, name: str, text: str):  # noqa: ANN202 
     return read(articles / name, read_content(root).content, language="fr")
 
 
-def _command(root: Path, name: str) -> None:
-    timeline(["--root", str(root), name, "--all"])
+def _command(root: Path, *arguments: str) -> None:
+    timeline(["--root", str(root), *arguments])
 
 
 # ------------------------------------------------------------------ running and killing
@@ -297,6 +303,7 @@ def campaign(scene: Scene, folder: Path, kills: int, chance: random.Random) -> l
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("commands", nargs="*", help="which commands; by default all of them")
     parser.add_argument("--kills", type=int, default=200, help="random kills of each command")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
@@ -304,7 +311,9 @@ def main(arguments: list[str] | None = None) -> int:
     faults: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for scene in prepare(folder):
+        scenes = prepare(folder)
+        names = options.commands or [scene.name for scene in scenes]
+        for scene in (scene for scene in scenes if scene.name in names):
             faults += campaign(scene, folder, options.kills, chance)
     for fault in faults:
         print(fault)
