@@ -1,7 +1,7 @@
 """Delimited files: each cell with its line and column, hostile ones refused, none run."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ExchangeError
@@ -64,6 +64,7 @@ def test_a_formula_is_text_and_said_to_be():
 CELL = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).map(str.strip)
 
 
+@settings(deadline=None)
 @given(st.lists(st.fixed_dictionaries({"a": CELL, "b": CELL}), max_size=5))
 def test_rows_are_read_back_as_they_were_and_none_begins_a_formula(rows):
     text = render_rows(["a", "b"], rows)

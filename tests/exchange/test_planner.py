@@ -250,9 +250,7 @@ def test_a_broken_ledger_is_refused_with_what_to_do(project, table):
 TEXT = st.text(max_size=30)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, deadline=None)
 @given(
     rows=st.lists(st.tuples(TEXT, TEXT, TEXT, TEXT, TEXT), max_size=4),
     years=st.lists(st.integers(1, 2100), min_size=4, max_size=4),

@@ -4,7 +4,7 @@ import html
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.exchange.prose import (
@@ -54,6 +54,7 @@ def test_plain_text_is_shown_as_it_was(text):
     assert html.unescape(shown) == text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab *_[]()<>&#-+.1\\`!", max_size=40))
 def test_any_plain_text_is_shown_as_it_was(text):
     made = to_markdown(html.escape(text))

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ExchangeError
@@ -159,11 +159,13 @@ SLIDES = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(SLIDES)
 def test_a_slide_is_the_event_that_it_was_made_of(event):
     assert from_slide(to_slide(event)) == event
 
 
+@settings(deadline=None)
 @given(SLIDES, SLIDES)
 def test_what_was_kept_restores_the_original_and_yields_to_a_correction(one, other):
     original, fresh = to_slide(one), to_slide(other)
@@ -173,6 +175,7 @@ def test_what_was_kept_restores_the_original_and_yields_to_a_correction(one, oth
     assert restore(corrected, kept)["headline"] == "corrected here"
 
 
+@settings(deadline=None)
 @given(st.lists(SLIDES, max_size=4))
 def test_json_is_read_as_it_was_written(events):
     slides = [to_slide(event) for event in events]
@@ -183,6 +186,7 @@ def test_json_is_read_as_it_was_written(events):
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(SLIDES.filter(lambda event: "autolink" not in event), max_size=4))
 def test_a_table_of_slides_says_what_its_json_says(events):
     slides = [to_slide(event) for event in events]
