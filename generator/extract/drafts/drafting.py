@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.extract.drafts.bases import bases_of, join_bases
 from generator.extract.drafts.registry import MAX_ID, Directory, Registry, slug
 from generator.extract.drafts.summaries import summaries
 from generator.extract.figures.changes import find_changes
@@ -136,6 +137,7 @@ def draft_event(reports: Sequence[Report], registry: Registry) -> Event:
         figures=figures,
         evidence=proof.render(texts),
     )
+    event = replace(event, basis=bases_of(event, reports, registry))
     return replace(event, summary=summaries(event, registry.directory))
 
 
@@ -335,6 +337,7 @@ def enrich(event: Event, fresh: Event, sources: frozenset[str], directory: Direc
         generated=None,
     )
     supported = _supported(merged)
+    supported = replace(supported, basis=join_bases(event, fresh, supported))
     return replace(supported, summary=summaries(supported, directory))
 
 

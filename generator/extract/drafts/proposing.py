@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts.drafting import ORDER
 from generator.extract.drafts.proposals import EVIDENCE, Proposal
-from generator.record.edtf import earliest, latest, precision
+from generator.record.disagreement import Relation, relate_dates
+from generator.record.edtf import precision
 from generator.record.event_fields import supportable
 from generator.record.model import Basis, PlaceKind
 
@@ -83,10 +84,7 @@ def _says_more(fresh: Edtf, known: Edtf | None) -> bool:
         return True
     if ORDER.index(precision(fresh)) >= ORDER.index(precision(known)):
         return False
-    first, last, start, end = earliest(fresh), latest(fresh), earliest(known), latest(known)
-    if first is None or last is None:
-        return False
-    return (start is None or start <= first) and (end is None or last <= end)
+    return relate_dates(fresh, known) is Relation.FINER
 
 
 def _is_finer(fresh: str | None, known: str | None, content: Content) -> bool:
