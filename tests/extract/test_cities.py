@@ -27,6 +27,12 @@ def test_a_small_namesake_does_not_win_over_a_capital():
     assert find_city("Paris", {"US"}).country == "FR"
 
 
+def test_a_language_prefers_the_cities_of_its_own_countries():
+    assert find_city("Córdoba", (), ("ES",)).country == "ES"
+    assert find_city("Córdoba", (), ("AR",)).country == "AR"
+    assert find_city("Córdoba", {"AR"}, ("ES",)).country == "AR"
+
+
 def test_what_is_no_city_is_none():
     assert find_city("Zzyzxburg") is None
     assert find_city("") is None

@@ -24,6 +24,8 @@ CASES = [
     ("fr", ["M. Dupont reçoit Mme Durand.", "Le dîner suit."]),
     ("fr", ["Le n° 3 de la revue est paru."]),
     ("fr", ["La scène est tenue par J. Moreau et A. B. Petit."]),
+    ("de", ["Die Stadt zahlt die 13. Rente.", "Der Rat stimmte zu."]),
+    ("de", ["Er fuhr auf der A 20. und bog ab."]),
     ("fr", ["Voici le plan B.", "Le conseil l'adopte."]),
     ("fr", ["Les pays de l'O.C.S. se réunissent."]),
     ("fr", ["Il a reçu le maire Jean Petitpas. et visité le port."]),

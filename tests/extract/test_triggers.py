@@ -43,6 +43,21 @@ def test_a_german_verb_is_known_in_two_parts(text, lemma):
     assert lemma in [trigger.sense.lemma for trigger in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [("eine Bildungskonferenz", "konferenz"), ("nach dem Hubschrauberabsturz", "absturz")],
+)
+def test_a_german_noun_is_known_by_its_last_part(text, lemma):
+    found = find_triggers(find_words(text), lexicon("de"), {})
+    assert lemma in [trigger.sense.lemma for trigger in found]
+
+
+def test_a_noun_that_only_ends_like_one_is_no_event():
+    assert (
+        find_triggers(find_words("Ein gutes Beispiel aus einem Tagebuch"), lexicon("de"), {}) == ()
+    )
+
+
 def test_a_prefix_inside_a_clause_is_no_part_of_a_verb():
     found = find_triggers(find_words("Er nahm fest verankerte Boote mit"), lexicon("de"), {})
     assert "festnehmen" not in [trigger.sense.lemma for trigger in found]

@@ -285,6 +285,7 @@ DATA = DateWords(
         r"wird|werden|soll|sollen|sollte|sollten|will|wollen|möchten?|geplant\w*|plant|planen",
         r"vorgesehen|erwartet|angesetzt|anberaumt|bevorstehend\w*|künftig|demnächst",
         r"beginnt|beginnen|startet|starten|findet|finden|kommt|steht an|stehen an|trifft|reist",
+        r"berät|beraten|tagt|tagen|eröffnet|öffnet|spricht|hält|stellt|endet|empfängt|besucht|geht",
         r"wähl(?:t|en)|tritt|treten|kandidier(?:t|en)|entscheide[tn]|stimm(?:t|en) ab",
     ),
     past=(

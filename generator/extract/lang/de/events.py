@@ -456,7 +456,7 @@ DATA = EventWords(
     ),
     presence_later=r"\bwird\b",
     destination=r"\b(?:nach|zu|zum|zur|in)\s+(?:die\s+|den\s+|das\s+)?$",
-    place_verbs="besuchen, treffen, erschüttern, verwüsten, angreifen, bombardieren",
+    place_verbs="besuchen, erschüttern, verwüsten, angreifen, bombardieren",
     titles={
         "meeting": "Treffen",
         "visit": "Besuch",

@@ -55,7 +55,7 @@ DATA = FigureWords(
         "anderthalb milliarden": 1_500_000_000, "eineinhalb milliarden": 1_500_000_000,
     },
     units={
-        "people": (r"burgermeister(?:innen)?", r"kameraden", r"retter[n]?",
+        "people": (r"handlern?", r"burgermeister(?:innen)?", r"kameraden", r"retter[n]?",
             r"menschen", r"personen", r"leute", r"tote[nr]?", r"getotete[nr]?", r"verletzte[nr]?", r"schwerverletzte[nr]?",
             r"leichtverletzte[nr]?", r"verwundete[nr]?", r"todesopfer[ns]?", r"todesfallen?", r"opfern?", r"vermisste[nr]?",
             r"leichen", r"ertrunkene[nr]?", r"uberlebende[nr]?", r"gerettete[nr]?", r"obdachlose[nr]?", r"betroffene[nr]?",
@@ -207,6 +207,7 @@ DATA = FigureWords(
         r"(?:wird|wurde|ist|sei|war)(?: \w+){0,3} (?:getotet|verletzt|verwundet|erschossen|gestorben|verstorben|umgekommen)", r"stirbt", r"starb",
         r"kam(?: \w+){0,3} ums leben", r"getotet", r"verletzt", r"verwundet", r"tot",
     ),
+    harming=(r"verletzte", r"totete"),
     subsets=(r"darunter", r"davon", r"von ihnen", r"wovon", r"von denen"),
     subset_ahead=r"schwer|leicht|lebensgefahrlich",
     parts=r" (?:der|von(?: den)?|aus den|dieser) ",

@@ -63,6 +63,8 @@ DATA = ResidueCues(
     ),
     phrases=(r"anzeige|weiterlesen|hier klicken|wird geladen ?(…|\.\.\.)?|(wird )?in (einem )?neuem? fenster geoffnet",),
     leaks=(
+        r"lass(en sie)? mich wissen,? (ob|wenn|falls)",
+        r"(mochten|mochtest|soll) (sie|du|ich) .{0,20}(kurzere|andere) (version|fassung)",
         r"(schreibe|schreib|ubersetze|formuliere|erstelle) (diesen|den|einen|diese|die) (artikel|text|titel|uberschrift)",
         r"als (ki|kunstliche intelligenz|sprachmodell)( ki)?-?(sprach)?(modell|assistent)?",
         r"(naturlich|gerne)[ ,!]{1,3}hier ist",
