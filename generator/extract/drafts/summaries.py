@@ -125,11 +125,11 @@ def _sentence(sheet: _Sheet, place: str) -> str:
     if event.type is EventType.OTHER and not setting:
         return ""
     if event.event_status in NOT_HELD:
-        planned = [words.planned_for[kind], *setting] if setting else []
-        said = [what, *planned, done]
+        planned = " ".join([words.planned_for[kind], *setting]) if setting else ""
+        said = [what, f"{planned}," if "," in planned else planned, done]
     else:
         said = [what, done, *setting]
-    text = mended(" ".join(said), words)
+    text = mended(" ".join(part for part in said if part), words)
     return f"{text[:1].upper()}{text[1:]}."
 
 

@@ -74,6 +74,7 @@ def score_of(scene: Scene, clause: Clause, telling: Telling) -> float:
     score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
     score += DOUBT * (telling.plain and telling.mode is Mode.NOW and not _is_fine(telling.timex))
     score += DOUBT * (telling.trigger is not telling.noun and _is_long(telling.timex))
+    score += DENIED * _is_tallied(scene, clause, telling)
     doubted = (_is_of_denial, _is_demanded, _is_adverb, _is_counted, _is_reason)
     score += sum(DOUBT for doubts in doubted if doubts(scene, clause, telling))
     return score + QUOTED * clause.quoted
@@ -128,15 +129,19 @@ def _is_demanded(scene: Scene, clause: Clause, telling: Telling) -> bool:
     return telling.trigger is noun and bool(before)
 
 
-def _is_counted(scene: Scene, clause: Clause, telling: Telling) -> bool:
-    """Say whether deaths are only counted: "l'OMS compte 660 décès", "400 morts, le bilan"."""
+def _is_tallied(scene: Scene, clause: Clause, telling: Telling) -> bool:
+    """Say whether deaths are only the number that somebody has: "l'OMS compte 660 décès"."""
     if telling.type != "casualty" or telling.trigger is not telling.noun:
         return False
-    if telling.mode is Mode.SET and not (telling.headline or telling.lead):
-        return True
     before = [t for t in scene.triggers if clause.has(t.start) and t.end <= telling.trigger.start]
     verbs = [t for t in before if t.sense.role is not Role.NOUN]
     return bool(verbs) and verbs[-1].sense.stative
+
+
+def _is_counted(_scene: Scene, _clause: Clause, telling: Telling) -> bool:
+    """Say whether deaths are named without a verb below the lead: "400 morts, le bilan"."""
+    bare = telling.mode is Mode.SET and not (telling.headline or telling.lead)
+    return bare and telling.type == "casualty" and telling.trigger is telling.noun
 
 
 def _is_reason(scene: Scene, clause: Clause, telling: Telling) -> bool:

@@ -175,14 +175,7 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
     verbs = [t for t in triggers if t.sense.role is not Role.NOUN]
     used = _inner(scene, nouns)
     for verb in verbs:
-        if verb.sense.role is Role.LIGHT or _announces(scene, verb, triggers):
-            continue
-        opens = verb.start - clause.start <= OPENING
-        if clause.tie is Tie.ATTRIBUTION and (verb.sense.role in SPEECH or opens):
-            continue
-        if verb.sense.role is Role.COMMENT and not _is_speech(scene, clause, verb, triggers):
-            continue
-        if _only_puts_off(scene, verb, nouns):
+        if _tells_of_others(scene, clause, verb, triggers) or _only_puts_off(scene, verb, nouns):
             continue
         noun = _same_event(verb, nouns) or _antecedent(scene, index, verb)
         if noun in nouns:
@@ -198,6 +191,16 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Telling]:
             told = _Told(trigger=noun, noun=noun, carrier=carrier, home=home)
             yield _telling(scene, index, told)
     yield from _without_words(scene, index, triggers)
+
+
+def _tells_of_others(scene: Scene, clause: Clause, verb: Trigger, triggers: list[Trigger]) -> bool:
+    """Say whether a verb only carries a noun or what was said, and is no event itself."""
+    if verb.sense.role is Role.LIGHT or _announces(scene, verb, triggers):
+        return True
+    opens = verb.start - clause.start <= OPENING
+    if clause.tie is Tie.ATTRIBUTION and (verb.sense.role in SPEECH or opens):
+        return True
+    return verb.sense.role is Role.COMMENT and not _is_speech(scene, clause, verb, triggers)
 
 
 def _without_words(scene: Scene, index: int, triggers: list[Trigger]) -> Iterator[Telling]:
