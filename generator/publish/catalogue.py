@@ -44,6 +44,8 @@ class Catalogue:
     by_series: Mapping[str, tuple[Event, ...]]
     by_source: Mapping[str, tuple[tuple[Event, Evidence], ...]]
     """Source id → passages, in the order of the article."""
+    by_citation: Mapping[str, tuple[Event, ...]]
+    """Source id → events that it is named for, without a passage."""
     by_indicator: Mapping[str, tuple[tuple[Event, Figure], ...]]
     by_whole: Mapping[str, tuple[Event, ...]]
     """Event id → events that are part of it."""
@@ -99,6 +101,7 @@ def build_catalogue(content: Content) -> Catalogue:
         by_subject={},
         by_series=_group((event.series, event) for event in events),
         by_source=_passages(content),
+        by_citation=_group((ref, event) for event in events for ref in event.cites),
         by_indicator=_group(
             (figure.indicator, (event, figure)) for event in events for figure in event.figures
         ),

@@ -105,6 +105,8 @@ class EventView:
     """Statements of the record that no passage supports."""
     sources: tuple[Link, ...]
     source_count: str
+    cited: tuple[Link, ...]
+    """Sources that are named for it and of which no passage has been read."""
     before: Link | None
     after: Link | None
     files: tuple[tuple[str, str], ...]
@@ -162,6 +164,7 @@ def view_event(event: Event, edition: Edition) -> EventView:
         unproven=_unproven(event, counts, edition),
         sources=tuple(edition.link("sources", ref) for ref in sources),
         source_count=words.count("count.sources", len(sources)),
+        cited=tuple(edition.link("sources", ref) for ref in event.cites if ref not in sources),
         before=_neighbour(before, edition),
         after=_neighbour(after, edition),
         files=files_of("events", event.id, edition),

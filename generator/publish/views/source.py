@@ -101,6 +101,8 @@ class SourceView:
     uses: tuple[Use, ...]
     use_count: str
     events: tuple[Link, ...]
+    citing: tuple[Link, ...]
+    """Events that it is named for, without a passage."""
 
 
 def view_source(source: Source, edition: Edition) -> SourceView:
@@ -134,6 +136,10 @@ def view_source(source: Source, edition: Edition) -> SourceView:
         use_count=words.count("count.passages", len(pairs)),
         events=tuple(
             edition.link("events", ref) for ref in dict.fromkeys(event.id for event, _ in pairs)
+        ),
+        citing=tuple(
+            edition.link("events", event.id)
+            for event in edition.catalogue.by_citation.get(source.id, ())
         ),
     )
 
