@@ -32,7 +32,8 @@ ATTACKS = frozenset({"conflict", "casualty"})  # what is done to a place is done
 
 _OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
 DONE_TO = frozenset({"statement", "conflict", "casualty", "publication"})
-"""Types whose object takes no part: a meeting, a match or a treaty has two sides."""
+"""Types whose object takes no part."""
+TWO_SIDED = frozenset({"meeting", "visit", "summit", "sport", "agreement", "election"})
 _ARTICLE = re.compile(r"\s+(?:l[ae]s?\s+|l['’]|the\s+|die\s+|den\s+|el\s+|a\s+)?")
 TOPIC_DOUBTED = frozenset(
     {"visit", "meeting", "summit", "agreement"}
@@ -124,10 +125,14 @@ def actors_of(
 
 def _is_object(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     """Say whether something is done to a state: "l'UE sanctionne Minsk", "une loi contre Cuba"."""
-    if mention.kind is not Kind.COUNTRY or trigger.sense.type not in DONE_TO:
+    if mention.kind is not Kind.COUNTRY:
+        return False
+    if mention.target and trigger.sense.type not in TWO_SIDED:
+        return True
+    if trigger.sense.type not in DONE_TO:
         return False
     if trigger.sense.role is Role.NOUN:
-        return mention.target
+        return False
     gap = scene.story.text[trigger.end : mention.start]
     return mention.start >= trigger.end and bool(_ARTICLE.fullmatch(gap))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.extract.events.home import head_of, home_of
 from generator.extract.names.gazetteer import Kind
-from generator.record.edtf import latest
+from generator.record.edtf import Day, earliest, latest
 from generator.record.model import EventStatus
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ OF_THOSE_WHO_ACT = frozenset({"other", "agreement", "statement", "publication"})
 """Types that happen where those are who act, and not where the article is at home."""
 NOWHERE = frozenset({"election", "statement", "publication", "agreement"})
 """Types that happen in a whole country, or in no place that matters."""
+GATHERINGS = frozenset({"summit", "meeting", "visit"})
+AT_GATHERINGS = frozenset({"agreement", "statement", "meeting", "other", "summit"})
+"""Types of what is done where people have come together."""
+AROUND = 2  # days before and after a gathering on which those who came are there
 ON_THE_SPOT = frozenset({"conflict", "disaster", "project", "sport"})
 """Types that happen in one place, whoever acts."""
 
@@ -46,9 +51,10 @@ def place_of(tellings: Iterable[Telling]) -> Where | None:
     told = list(tellings)
     found = [_itself(place) for t in told for place in t.places]
     city = next((m for m in found if m.kind is Kind.CITY), None)
-    first = next((tuple(_itself(m) for m in t.places) for t in told if t.places), ())
+    placed = sorted((t for t in told if t.places), key=lambda t: t.headline)
+    first = tuple(_itself(m) for m in placed[0].places) if placed else ()
     in_region = any(m.kind is Kind.REGION and m.country for m in first)
-    if city and not (in_region and city not in first):
+    if city and not (in_region and city.key not in {m.key for m in first}):
         beside = [t for t in told if any(m.start == city.start for m in t.places)]
         country = city.country or next(
             (m.country for t in (*beside, *told) for m in t.places if m.country), None
@@ -84,14 +90,41 @@ def with_homes(candidates: Sequence[Candidate], story: Story) -> list[Candidate]
     made = []
     for each in candidates:
         place = each.place
-        if place is None and scene and scene.date and each.date == scene.date:
+        if place is None and scene and _is_during(each, scene):
             place = scene.place
-        elif home and place and not place.country:
-            place = replace(place, country=home)
-        elif home and not place and not _is_before(each, year) and not _is_abroad(each, home):
+        elif place is None and home and not _is_before(each, year) and not _is_abroad(each, home):
             place = spot if spot and _is_of_the_news(each) else Where(country=home)
+        if place and home and not place.country:
+            place = replace(place, country=home)
         made.append(replace(each, place=place))
     return made
+
+
+def _is_during(each: Candidate, scene: Candidate) -> bool:
+    """Say whether an event is of the same day as the main one, or of the days of a gathering."""
+    if scene.status in (EventStatus.CANCELLED, EventStatus.POSTPONED):
+        return False
+    if each.date and each.date == scene.date:
+        return True
+    if scene.type not in GATHERINGS or each.type not in AT_GATHERINGS or not scene.date:
+        return False
+    if each.date is None:
+        return bool(each.timex is None or each.status is not EventStatus.PLANNED)
+    first, last = _number(earliest(scene.date)), _number(latest(scene.date))
+    start, end = _number(earliest(each.date)), _number(latest(each.date))
+    if first is None or last is None or start is None or end is None:
+        return False
+    return first - AROUND <= start and end <= last + AROUND
+
+
+def _number(day: Day | None) -> int | None:
+    """Return a day as a number of days; None for one that the calendar of Python lacks."""
+    if day is None:
+        return None
+    try:
+        return date(*day).toordinal()
+    except ValueError:
+        return None
 
 
 def _is_of_the_news(each: Candidate) -> bool:

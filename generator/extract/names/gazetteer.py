@@ -71,6 +71,8 @@ class NameWords:
     """Regular expression, ending before a name, that makes it a place: "the village of"."""
     regions: str
     """Regular expression, ending before a name, that makes it a region: "the province of"."""
+    towns: str
+    """Regular expression, ending before a name, that makes it a town's whatever the model says."""
     divisions: str
     """Regular expression, ending before a name, that makes even a city's name that of the division
     around it: "the province of"."""

@@ -214,7 +214,8 @@ def _city(look: Look) -> Mention | None:
         return None
     text, city = _named_city(look)
     large = city and (city.population >= WELL_KNOWN or city.country in look.countries)
-    if not where and not (large and look.vote in ("LOC", "")):
+    target = look.vote == "LOC" and setting.is_target(start)
+    if not where and not target and not (large and look.vote in ("LOC", "")):
         return None
     if city is None and not _could_be_place(look):
         return None
@@ -266,6 +267,8 @@ def _swallowed(look: Look) -> str:
 
 def _could_be_place(look: Look) -> bool:
     """Say whether a name that no gazetteer has can be one of a village."""
+    if look.setting.is_town(look.run[0].start):
+        return True
     if look.setting.data.common_nouns_capital and look.vote != "LOC" and not look.proper:
         return False
     return look.vote in ("LOC", "") and not look.text.isupper()

@@ -74,6 +74,11 @@ class Setting:
         return re.compile(f"(?:{self.data.regions})$", re.IGNORECASE)
 
     @cached_property
+    def town(self) -> re.Pattern[str]:
+        """Match what makes the name after it that of a town."""
+        return re.compile(f"(?:{self.data.towns})$", re.IGNORECASE)
+
+    @cached_property
     def division(self) -> re.Pattern[str]:
         """Match what makes even a city's name after it that of a division of a country."""
         return re.compile(f"(?:{self.data.divisions})$", re.IGNORECASE)
@@ -234,6 +239,8 @@ class Setting:
     def is_where(self, start: int) -> bool:
         """Say whether a name that begins here stands where a place stands."""
         before = self.before(start)
+        if self.town.search(before):
+            return True
         return bool(self.locative.search(before)) and not self.origin.search(before)
 
     def names_thing(self, start: int) -> bool:
@@ -244,6 +251,14 @@ class Setting:
         """Say whether a name that begins here, and that no list knows, is that of a region."""
         before = self.before(start)
         return bool(self.region.search(before) or self.broad.search(before))
+
+    def is_town(self, start: int) -> bool:
+        """Say whether a word such as "village" stands before a name that begins here."""
+        return bool(self.town.search(self.before(start)))
+
+    def is_target(self, start: int) -> bool:
+        """Say whether something is done to what begins here: "attack on"."""
+        return bool(self.target.search(self.before(start)))
 
     def is_division(self, start: int) -> bool:
         """Say whether a word such as "province" stands before a name that begins here."""

@@ -211,10 +211,13 @@ def _capitals(
         start, end = (words[0].start, words[-1].end) if words else (0, 0)
         for match in pattern.finditer(setting.text, start, end):
             state = next((m for m in states if _touches(setting, match, m)), None)
+            own = {m.key: m for m in cities if capital_of(m.name) == m.country}
+            if state is None and len(own) == 1 and not _NAMED.match(setting.text, match.end()):
+                state = replace(*own.values(), start=match.start(), end=match.end())
             if state is None or state.country is None:
                 continue
-            own = next((m.name for m in cities if capital_of(m.name) == state.country), None)
-            name = own or capital_name(state.country, setting.language)
+            named = (m.name for m in own.values() if m.country == state.country)
+            name = next(named, None) or capital_name(state.country, setting.language)
             if name:
                 yield Mention(
                     start=min(match.start(), state.start),
@@ -237,6 +240,8 @@ def _touches(setting: Setting, match: re.Match[str], state: Mention) -> bool:
     return match.end() <= state.start and bool(_LINK.fullmatch(gap))
 
 
+_NAMED = re.compile(r"\s*,\s*[^\W\d_]")
+"""What follows "the capital" where its name does: ", Astana"."""
 _LINK = re.compile(r"\s+(?:(?:d[eu]|of|von|der)\s+|d['’])?(?:the\s+|l[ae]s?\s+|l['’])?")
 
 

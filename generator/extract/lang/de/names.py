@@ -742,6 +742,7 @@ DATA = NameWords(
     named_things=(
         r"\b(?:Zyklon|Hurrikan|Taifun|Orkan|Sturmtief|Sturm|Tanker|Frachter|Rakete|Satellit)\s+"
     ),
+    towns=r"\b(?:Dorf|Ortschaft|Gemeinde)\s+",
     divisions=(
         r"\b(?:Provinz|Region|Bundesstaat|Bezirk|Landkreis|Kreis|Departement|Oblast)"
         r"\s+(?:von\s+|der\s+|des\s+)?"

@@ -825,6 +825,7 @@ DATA = NameWords(
         r"\b(?:cyclones?|hurricanes?|storms?|typhoons?|ships?|tankers?|freighters?|rockets?"
         r"|satellites?|operation)\s+"
     ),
+    towns=r"\b(?:village|town|city)\s+of\s+",
     divisions=(
         r"\b(?:province|region|state|county|district|department|governorate|prefecture)\s+of\s+"
     ),

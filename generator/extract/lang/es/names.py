@@ -689,6 +689,7 @@ DATA = NameWords(
         r"\b(?:ciclón|huracán|tifón|tormenta|buque|petrolero|cohete|satélite|operación)"
         r"(?:\s+tropical)?\s+"
     ),
+    towns=(r"\b(?:pueblo|localidad|municipio|aldea|ciudad)(?:\s+[\w-]+)?\s+de\s+(?:la\s+|el\s+)?"),
     divisions=(
         r"\b(?:provincia|región|estado|departamento|distrito|condado|gobernación)"
         r"\s+del?\s+(?:la\s+|el\s+)?"

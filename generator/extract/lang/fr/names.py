@@ -844,7 +844,7 @@ DATA = NameWords(
         r"\b(?:villages?|villes?|localités?|communes?|camp|quartier|bourg|bourgade|hameau|cité|île"
         r"|tribunal|cour|parquet|cathédrale|basilique|mosquée|synagogue|aéroport|gare|port|mairie"
         r"|hôpital|université|musée|stade|prison|préfecture|métro|rade|baie|large|banlieue|centrale"
-        r"|raffinerie|zoo|plateau|plage|vallée|forêt|usine"
+        r"|raffinerie|zoo|plateau|plage|vallée|forêt|usine|salon|foire|festival|carnaval|marathon"
         r"|(?:extrême[\s-])?(?:nord|sud)(?:-(?:est|ouest))?|est|ouest|centre)"
         r"(?:\s+[\w’'-]+){0,2}?\s+(?:de\s+|d['’]|du\s+|des\s+)(?:la\s+|l['’])?"
     ),
@@ -931,6 +931,10 @@ DATA = NameWords(
         r"\b(?:cyclones?|ouragans?|tempêtes?|typhons?|dépressions?|navires?|cargos?|paquebots?"
         r"|ferrys?|pétroliers?|bateaux?|voiliers?|fusées?|satellites?|sondes?|opération)"
         r"(?:\s+[^\W\d_]{4,})?,?\s+(?:«\s*)?"
+    ),
+    towns=(
+        r"\b(?:villages?|villes?|localités?|communes?|bourg|bourgade|hameau)"
+        r"(?:\s+[\w’'-]+)?\s+(?:de\s+|d['’]|du\s+|des\s+)(?:la\s+|l['’])?"
     ),
     divisions=(
         r"\b(?:provinces?|régions?|états?|départements?|district|oblast|gouvernorat|préfecture"
@@ -1075,7 +1079,10 @@ DATA = NameWords(
         "première ministre": "premier",
     },
     broad=r"\b(?:en|dans\s+l[ae]s?)\s+|\bdans\s+l['’]",
-    targets=r"\b(?:contre|visant|sur)\s+(?:l[ae]s?\s+|l['’])?$",
+    targets=(
+        r"\b(?:contre|visant|sur|sanctionn\w+|condamn\w+|menac\w+|accus\w+|critiqu\w+|dénonc\w+"
+        r"|visent|vise|visaient|visait)\s+(?:l[ae]s?\s+|l['’])?$"
+    ),
     away=(
         r"\b(?:km|kilomètres?|mètres|heures?|minutes)\s+(?:[\w-]+\s+){0,3}?(?:de|d['’])\s*"
         r"(?:la\s+|l['’])?(?:(?:ville|capitale|frontière)\s+(?:d['’]|d[eu]\s+|[\w-]+\s*,?\s+))?$"
