@@ -8,6 +8,7 @@ of the article comes to carries the basis ``inferred``.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.timex.finder import find_timexes
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.extract.drafts.drafting import Report
+    from generator.extract.timex.finder import Timex
     from generator.record.edtf import Edtf
 
 NEWS = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
@@ -71,6 +73,12 @@ def _is_date(text: str) -> bool:
         return False
 
 
+@lru_cache(maxsize=4)
+def _timexes(text: str, language: str, date: str) -> tuple[Timex, ...]:
+    """Return the date expressions of an article, read once for all its events."""
+    return find_timexes(text, language=language, document_creation_time=date)
+
+
 def with_implied(report: Report, implied: Mapping[str, Edtf]) -> Report:
     """Return a report with the date that its relative expression comes to, marked as inferred.
 
@@ -80,9 +88,7 @@ def with_implied(report: Report, implied: Mapping[str, Edtf]) -> Report:
     about = implied.get(report.source)
     if about is None or candidate.date or candidate.timex is None or article.published:
         return report
-    found = find_timexes(
-        article.text, language=article.language, document_creation_time=about.text.rstrip("~")
-    )
+    found = _timexes(article.text, article.language, about.text.rstrip("~"))
     start = candidate.timex.start
     timex = next((each for each in found if each.start == start), None)
     if timex is None or timex.edtf is None or earliest(timex.edtf) is None:

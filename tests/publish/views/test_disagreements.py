@@ -81,3 +81,16 @@ def test_a_site_without_disagreements_says_so_in_its_language(content, options, 
         for page in render_site(content, replace(options, language=language))
         if page.path == "disagreements/"
     )
+
+
+def test_an_archived_copy_is_linked_beside_the_passage(content, options):
+    gazette = replace(
+        content.sources["gazette"], archive="https://archive.example/2024/gazette.example/seance"
+    )
+    sources = {**content.sources, gazette.id: gazette}
+    pages = render_site(replace(content, sources=sources), options)
+    html = next(page.html for page in pages if page.path == "events/conseil-lyon/")
+    assert 'href="https://archive.example/2024/gazette.example/seance#:~:text=' in html
+    unsafe = {**sources, gazette.id: replace(gazette, archive="javascript:alert(1)")}
+    pages = render_site(replace(content, sources=unsafe), options)
+    assert "javascript:" not in "".join(page.html for page in pages)
