@@ -358,13 +358,14 @@ def _known(work: _Work, told: list[Report], profiles: list[Profile]) -> Event | 
     retyped = list(_unwritten(work, work.known.written_from(hashes)))
     if len(retyped) == 1 and retyped[0].id in work.kept.touched:
         return retyped[0]  # a person has put it among another kind of events
-    found = []
+    found, doubts = [], []
     for event in _unwritten(work, work.known.near(profiles, (r.source for r in told))):
         seen = _best(work, told, profiles, event)
         if seen.likeness is Likeness.SAME:
             found.append((seen.points, event))
         elif seen.likeness is Likeness.DOUBTFUL:
-            work.doubts.append(_doubt(told[0].candidate.title, event.id, seen.reasons))
+            doubts.append(_doubt(told[0].candidate.title, event.id, seen.reasons))
+    work.doubts += [] if found else doubts
     found.sort(key=lambda pair: (-pair[0], pair[1].id))
     if len(found) > 1 and found[0][0] == found[1][0]:
         names = f"{found[0][1].id} and {found[1][1].id}"
