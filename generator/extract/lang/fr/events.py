@@ -426,8 +426,8 @@ DATA = EventWords(
         (
             "détruire, frapper, emporter, viser, toucher, tuer, cibler, envahir",
             (
-                r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|eaux|rivière|mousson"
-                r"|cyclone|tempête|orages?)\b"
+                r"(?<!des )\b(?:feu|flammes|incendie|séisme|crues?|torrents?|boue|eaux|rivière"
+                r"|mousson|cyclone|tempête|orages?)\b"
             ),
             "disaster",
         ),
