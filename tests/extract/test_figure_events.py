@@ -122,3 +122,9 @@ def test_a_figure_whose_sentence_has_another_day_takes_none_of_the_story():
 def test_what_an_article_recalls_years_later_lends_its_day_to_nothing_else():
     story = replace(QUAKE, passages=(Span(0, 20),))
     assert period(LATER, story, scene=scene(published="2026-01-01")) is None
+
+
+def test_what_a_deal_foresees_is_not_of_the_day_of_the_deal():
+    deal = replace(QUAKE, type=EventType.AGREEMENT)
+    assert period(DEAD, deal) is None
+    assert period(replace(DEAD, unit="agreements"), deal) == "2024-07-01"

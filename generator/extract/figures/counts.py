@@ -18,6 +18,7 @@ PEOPLE = "people"
 JOBS = "jobs"
 VOTES = "votes"
 REACH = 60  # code points looked at before a number
+RATIO = 10  # of so many at most, a part is a share in words
 _THOUSAND = 1000
 _WORD = re.compile(r" ?([^\W\d_]{3,30})(?!\w)")
 _NO_NOUN = frozenset("0123456789,;:)!?")
@@ -66,6 +67,7 @@ class CountReader:
             self.with_ballots,
             self.with_bare_amounts,
             self.with_subsets,
+            self.with_harmed,
         ):
             counts = step(folded, numbers, counts)
         amounts = (count for count in reversed(counts) if count and count.unit == MONEY)
@@ -217,10 +219,27 @@ class CountReader:
                 or not self.forms.parts.fullmatch(folded[start : whole.start])
             ):
                 continue
-            if known is None and other is not None and not other.measure:
+            if other is None and whole.value <= RATIO:  # "neuf trains sur dix"
+                result[index] = result[index + 1] = None
+            elif known is None and other is not None and not other.measure:
                 result[index] = replace(other, start=part.start, noun=part.end, end=part.end)
             elif other is None and known is not None and not known.measure and not whole.year:
                 result[index + 1] = replace(known, start=whole.start, noun=whole.end, end=whole.end)
+        return result
+
+    def with_harmed(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:
+        """Let "et en blessant 22, selon la police" count people."""
+        result = list(counted)
+        for index, number in enumerate(numbers):
+            before = folded[max(0, number.start - REACH) : number.start]
+            bare = result[index] is None and not number.article
+            if (
+                bare
+                and self.forms.harming.search(before)
+                and self.forms.subset_ahead.match(folded, number.end)
+            ):
+                end = number.end
+                result[index] = Counted(start=number.start, noun=end, end=end, unit=PEOPLE)
         return result
 
     def with_others(self, folded: str, numbers: Sequence[Number], counted: Counts) -> Counts:

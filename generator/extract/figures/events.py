@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 COUNTED = frozenset({"people", "votes", "seats", "homes", "agreements", "vehicles"})
 """Units of what an event does or has; money, shares and measures may refer to any time."""
+AGREEMENTS = "agreements"
+TEXTS = frozenset({EventType.AGREEMENT, EventType.PUBLICATION, EventType.STATEMENT})
+"""Events that are words themselves: what these count is to come, or was long before."""
 SHARES = frozenset({"percent"})
 STORIES = frozenset({EventType.DISASTER, EventType.CONFLICT, EventType.ELECTION})
 """News whose later sentences go on counting without saying when again."""
@@ -81,11 +84,18 @@ def _date_of(
         return None
     for event in events:
         told = any(span.start <= figure.start < span.end for span in event.passages)
-        if told and (figure.unit in COUNTED or event.type is EventType.ELECTION):
+        if told and _belongs(figure, event):
             return event.date
     if story is None or any(date != story.date for date in own):
         return None
     return story.date if figure.unit in COUNTED or story.type is EventType.ELECTION else None
+
+
+def _belongs(figure: FigureMention, event: Candidate) -> bool:
+    """Say whether a figure in the words of an event is of its day: what a deal foresees is not."""
+    if event.type in TEXTS:
+        return figure.unit == AGREEMENTS
+    return figure.unit in COUNTED or event.type is EventType.ELECTION
 
 
 def _own_dates(figure: FigureMention, scene: Scene | None) -> list[Edtf | None]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.extract.figures.words import FigureWords
     from generator.extract.names.gazetteer import NameWords
 
+_OPTIONAL = re.compile(r"\(\?:(?:[^()]|\([^()]*\))*\)\?")
+"""What a form may go without: "dollars canadiens" goes before "dollars", whatever may follow."""
 REACH = 40  # code points before a number that its bound or its measure can take
 
 
@@ -57,6 +59,7 @@ class FigureForms:
     bounds_after: Forms
     fates: re.Pattern[str]
     others: re.Pattern[str]
+    harming: re.Pattern[str]
     subsets: re.Pattern[str]
     subset_ahead: re.Pattern[str]
     parts: re.Pattern[str]
@@ -92,6 +95,7 @@ def figure_forms(tag: str) -> FigureForms:
         bounds_after=_forms(words.bounds_after, r" ", r"(?!\w)"),
         fates=re.compile(rf"(?:,? [\w'-]{{1,20}}){{0,3}},? {_any(words.fates)}(?!\w)"),
         others=re.compile(rf" (?:{words.others})(?!\w)"),
+        harming=re.compile(rf"(?<!\w){_any(words.harming)} (?:{bounds} ?)?$"),
         subsets=re.compile(rf"(?<!\w){_any(words.subsets)} (?:{bounds} ?)?$"),
         subset_ahead=re.compile(rf" ?(?:[,;:.)!?]|$)| (?:{words.subset_ahead}|{stops})(?!\w)"),
         parts=re.compile(words.parts),
@@ -129,6 +133,6 @@ def _any(forms: Iterable[str]) -> str:
 def _forms(named: Mapping[str, tuple[str, ...]], before: str, after: str) -> Forms:
     """Compile the forms of several names between two fixed pieces."""
     pairs = [(form, name) for name, forms in named.items() for form in forms]
-    pairs.sort(key=lambda pair: (-len(pair[0]), pair))
+    pairs.sort(key=lambda pair: (-len(_OPTIONAL.sub("", pair[0])), pair))
     groups = "|".join(f"(?P<n{index}>{form})" for index, (form, _) in enumerate(pairs))
     return Forms(re.compile(f"{before}(?:{groups}){after}"), tuple(name for _, name in pairs))

@@ -42,6 +42,8 @@ class _Words:
         self.predicate = re.compile(rf" (?:{words.predicates})(?!\w)")
         self.happening = _pattern(words.happenings)
         self.report = _pattern(words.reports)
+        self.other_verb = re.compile(rf" (?:{words.linkers[0]}) (?:[\w'-]+ ){{3}}")
+        """Begins a second statement: "creates 5,500 jobs and reaches full capacity in 2029"."""
         self.contrast = re.compile(words.contrasts)
         self.linker = re.compile(rf"\s*(?:(?:{'|'.join(words.linkers)})(?!\w)[\w\s']{{0,40}})?")
 
@@ -151,6 +153,7 @@ def _after(
         apart = (
             re.search(r"[;:.(]|, [\w'-]+ [\w'-]+ [\w'-]+", between)
             or _opens_aside(between, words)
+            or words.other_verb.match(between)
             or words.comparator.search(between)
             or words.report.search(between)
         )

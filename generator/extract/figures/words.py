@@ -49,6 +49,8 @@ class FigureWords:
     """Forms after a noun for people, of whom then even one counts: "un pompier est mort"."""
     others: str
     """Form of "others", and of fates, which count the people that the sentence counted before."""
+    harming: tuple[str, ...]
+    """Forms before a number of people that no noun names: "et en blessant 22"."""
     subsets: tuple[str, ...]
     """Forms before a number of those counted right before: "dont 12 à Paris"."""
     subset_ahead: str

@@ -231,13 +231,25 @@ def _end_of_list(page: Page, marks: list[Part | None], heading: int, frame: Fram
     gone = sum(line.words for line in page.lines[frame.first : heading] if line.prose)
     late = gone >= LEAST_ARTICLE_WORDS and 2 * gone > frame.prose_words
     end = heading + 1
-    while end < len(page.lines) and _is_link(page, marks, end, frame, late=late):
+    while (
+        end < len(page.lines)
+        and _is_link(page, marks, end, frame, late=late)
+        and not _resumes(page, heading, end)
+    ):
         end += 1
     goes_on = end < len(page.lines) and page.lines[end].prose
     gaps = [line.gap_before for line in page.lines[heading + 1 : end]]
     if goes_on and len(gaps) > 1 and gaps[-1] and not any(gaps[:-1]):
         return end - 1  # a subheading of the prose that goes on, not the list's last link
     return end
+
+
+def _resumes(page: Page, heading: int, end: int) -> bool:
+    """Say whether the text goes on after a gap, below links that no gap parts and none explains."""
+    links = page.lines[heading + 1 : end]
+    tight = len(links) >= LINK_RUN and not any(line.gap_before for line in links[1:])
+    plain = not any(line.prose for line in links)
+    return tight and plain and page.lines[end].prose and page.lines[end].gap_before
 
 
 def _is_link(page: Page, marks: list[Part | None], index: int, frame: Frame, *, late: bool) -> bool:

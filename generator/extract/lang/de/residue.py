@@ -41,6 +41,8 @@ DATA = ResidueCues(
         r"(auch interessant|mehr zum thema|mehr dazu|passend dazu|siehe auch|lesetipp|mehr) ?:",
     ),
     prompts=(
+        r"war (dieser|diese|der|die) (beitrag|artikel|seite|information) hilfreich",
+        r"uber dieses thema berichtete",
         r"(folgen|besuchen|abonnieren|unterstutzen|kontaktieren) sie (uns|unseren|unsere)",
         r"(melden sie sich|registrieren sie sich|jetzt) .{0,30}(an|newsletter|abonnieren|registrieren|anmelden|lesen)",
         r"(klicken sie|hier klicken|klicke hier)",

@@ -208,6 +208,7 @@ DATA = ResidueCues(
         r"more ?:",
     ),
     prompts=(
+        r"(was|did you find) this (article|page|story|information|useful|helpful)",
         r"(click|tap) (here|to|on|the)",
         r"\w{2,20} may (receive|earn) (a |an )?(commission|compensation)",
         r"offers may be subject",
@@ -281,6 +282,9 @@ DATA = ResidueCues(
         r"(skip to (main )?content|toggle navigation|link copied!?)",
     ),
     leaks=(
+        r"let me know if you",
+        r"would you like me to",
+        r"i hope this (helps|article|version)",
         r"(make|rewrite|rephrase|paraphrase|translate|write|create|generate|summari[sz]e|customi[sz]e|optimi[sz]e|format|convert|expand|turn|edit|revise|proofread|simplify|humani[sz]e|spin) (this|the|a|an|the following|me) ?(following |given |above |below |new )?(seo[- ]\w{0,12} |news |blog |unique |catchy |short |long )?(article|title|headline|text|content|post|blog|paragraph|story|news|introduction|summary)( (in|into|to) (french|english|spanish|german|portuguese|arabic|italian|dutch|russian|francais|anglais))?",
         r"(customi[sz]e|rewrite|translate) (this )?title( (in|into|to) (french|english|spanish|german|portuguese|arabic|italian|dutch|russian))?",
         r"(let there be|include|add|use|with) (subheadings|sub-headings|headings|h2|bullet points|keywords|html tags)",

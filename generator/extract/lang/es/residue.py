@@ -49,6 +49,7 @@ DATA = ResidueCues(
         r"(te puede interesar|noticia relacionada|mas informacion|mas) ?:",
     ),
     prompts=(
+        r"(te|le) (ha sido|ha parecido|resulto|parecio) (util|interesante)",
         r"(siguenos|siganos|suscribete|suscribase|registrate|registrese|unete|visita|descarga|apoya|comparte|haz clic|haga clic|pulsa)( .{0,20}(aqui|en|a|nuestr[oa]s?|esta|para))?",
         r"(todos los derechos reservados|prohibida (la|su) reproduccion)",
         r"si te (ha gustado|gusta|interesa|parece)",
@@ -70,6 +71,8 @@ DATA = ResidueCues(
     ),
     phrases=(r"publicidad|leer mas|haz clic aqui|cargando ?(…|\.\.\.)|se abre en una ventana nueva",),
     leaks=(
+        r"(avisame|hazmelo saber|dime|digame|hagame saber) si",
+        r"(quieres|quiere|desea|deseas) que (te |le )?(lo )?(escriba|resuma|traduzca|acorte)",
         r"(reescribe|traduce|resume|redacta|genera|crea|escribe) (este|el|un|esta|una) (articulo|texto|titulo|titular|noticia)",
         r"como (modelo de lenguaje|ia|inteligencia artificial)",
         r"(claro|por supuesto)[ ,!]{1,3}aqui (tienes|esta)",

@@ -118,7 +118,7 @@ DATA = FigureWords(
         "parties": (r"partis?(?: politiques)?",),
         "delegations": (r"delegations?",),
         "teams": (r"equipes?",),
-        "jobs": (r"(?:suppressions?|creations?|pertes?|destructions?) (?:d'emplois?|de postes?)", r"emplois?(?: directs| indirects)?", r"postes?(?: de travail)?"),
+        "jobs": (r"embauches?", r"(?:suppressions?|creations?|pertes?|destructions?) (?:d'emplois?|de postes?)", r"emplois?(?: directs| indirects)?", r"postes?(?: de travail)?"),
         "schools": (r"ecoles?", r"lycees?", r"colleges?", r"etablissements? scolaires?"),
         "universities": (r"universites?",),
         "classrooms": (r"(?:salles? de )?classes?",),
@@ -147,7 +147,7 @@ DATA = FigureWords(
         "missiles": (r"missiles?",),
         "shells": (r"obus",),
         "flights": (r"vols?",),
-        "ships": (r"navires?", r"bateaux?", r"cargos?", r"petroliers?"),
+        "ships": (r"pirogues?", r"navires?", r"bateaux?", r"cargos?", r"petroliers?"),
         "containers": (r"conteneurs?", r"evp"),
         "stations": (r"gares?", r"stations?"),
         "airports": (r"aeroports?",),
@@ -232,6 +232,7 @@ DATA = FigureWords(
         r"(?:autres )?(?:ont ete|sont|etaient|avaient ete|auraient ete|seraient|restent|etant)(?: \w+ment)? "
         r"(?:blesse|tue|morte?|decede|disparu|hospitalise|evacue|arrete|interpelle|portee?s? disparu|dans un etat)(?:e?s)?|autres"
     ),
+    harming=(r"(?:en )?(?:blessant|tuant)",),
     subsets=(r"dont", r"parmi lesquel(?:le)?s"),
     subset_ahead=r"\w+ment|mortel(?:le)?s|supplementaires|autres",
     parts=r" (?:des|de ces|de ses|de leurs|sur(?: les)?|parmi les) ",

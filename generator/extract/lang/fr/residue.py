@@ -290,6 +290,7 @@ DATA = ResidueCues(
         r"commenter",
     ),
     teasers=(
+        r"\(?(voir|lire|ecouter|regarder) (notre|nos) (carte|infographie|diaporama|video|dossier|reportage|grand format|podcast|album)",
         r"\(?(a|voir|ecouter) (lire|voir|ecouter|decouvrir|relire|revoir) (aussi|egalement|ailleurs|encore|sur|:|-|\||>|»)",
         r"(a|à) (lire|voir|ecouter) ?[:>»|]",
         r"(a|à) lire dans .{1,40}:",
@@ -306,6 +307,7 @@ DATA = ResidueCues(
         r"(articles?|sujets?|liens?|contenus?|videos?) (lies?|similaires?|connexes?|associes?|recommandes?|relatifs?) ?:",
     ),
     prompts=(
+        r"(cet article|cette page|cette information) vous a-t-(il|elle)",
         r"lire la suite",
         r"cliquez",
         r"cliquer (ici|sur|pour)",
@@ -414,6 +416,8 @@ DATA = ResidueCues(
         r"derniere modification le \d{1,2} \w{3,9} \d{4}",
     ),
     leaks=(
+        r"n'hesitez pas a me (dire|faire savoir|demander|preciser)",
+        r"(souhaitez|voulez|aimeriez)-vous (que je|une version|d'autres)",
         r"en tant que (modele de langage|modele linguistique|ia|intelligence artificielle|assistant)",
         r"(bien sur|certainement|d'accord)[ ,!]{1,3}voici",
         r"voici (la|une|le|l'|un) (version|traduction|reecriture|article|texte|titre|reformulation)( \w{1,15}){0,5} ?:",
