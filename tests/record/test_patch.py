@@ -234,7 +234,7 @@ def comments(text):
     return re.findall(r"# note [0-9]+[^\r\n]*", text)
 
 
-@settings(LAWS, max_examples=400)
+@settings(LAWS, max_examples=200)
 @given(EVENTS, FIELDS, st.integers(0, 2**32))
 def test_the_change_is_there_and_nothing_else_has_changed(event, fields, seed):
     text = write_as_person(event, random.Random(seed))
@@ -254,7 +254,7 @@ def test_the_change_is_there_and_nothing_else_has_changed(event, fields, seed):
         assert text_of(patched, name) == text_of(text, name)
 
 
-@settings(LAWS, max_examples=400)
+@settings(LAWS, max_examples=200)
 @given(EVENTS, FIELDS, st.integers(0, 2**32))
 def test_outside_the_changed_values_each_byte_stays(event, fields, seed):
     text = write_as_person(event, random.Random(seed)).removeprefix("\ufeff")
