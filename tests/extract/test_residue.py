@@ -134,7 +134,7 @@ def test_gaps_after_full_stops_part_no_blocks():
 
 def test_the_text_goes_on_after_a_gap_below_links_without_one():
     links = "Lire aussi\nUne ferme détruite à Brel\nLe prix du foin augmente"
-    more = "Le fermier compte reconstruire son hangar avant l'hiver, et la commune veut l'aider à le faire."
+    more = "Le fermier compte reconstruire son hangar avant l'hiver, et la commune veut l'aider."
     text = f"Un hangar détruit par le feu à Plouvel\n\n{PROSE}\n{links}\n\n{more}\n"
     assert "prix du foin" in _residue(text)
     assert "compte reconstruire" not in _residue(text)
