@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
@@ -26,19 +27,26 @@ from bench import ROOT, growth, run
 
 from generator.extract import reading
 from generator.extract.article import reader
+from generator.extract.drafts.planner import plan
+from generator.record.edtf import parse_edtf
 from generator.record.store import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from generator.extract.reading import Reading
+    from generator.record.edtf import Edtf
+
 ARTICLES = 60  # so many that their work can be told from the start-up
 MANY = (200, 2_000)  # articles whose memory is compared: what each one leaves behind shows
 JOBS = 2
 KILOBYTES = (10, 20, 40, 80, 160, 320, 640)
+PLANNED = (500, 1_000, 2_000)  # articles
 TICK = 0.001  # CPU seconds below which a time says nothing
 
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 NAME = re.compile(r"(?<=[a-zé,] )[A-Z][a-zéèêï]{4,}")
+YEAR = re.compile(r"\b[12]\d{3}\b")
 NUMBER = re.compile(r"\b\d{1,2}\b")
 
 SPACY = """
@@ -187,6 +195,46 @@ def render_growth(costs: list[dict[str, float]]) -> str:
     return "\n".join(lines)
 
 
+def measure_planning() -> str:
+    """Return what it costs to decide what is written for more and more articles."""
+    loaded = read_content(ROOT)
+    with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name:
+        folder = Path(name)
+        names = write_articles(folder, ARTICLES)
+        readings = [reading.read(folder / each, loaded.content) for each in names]
+    costs = []
+    for count in PLANNED:
+        batch = list(itertools.islice(retold(readings), count))
+        before = time.process_time()
+        plan(batch, loaded)
+        costs.append(max(time.process_time() - before, TICK))
+    exponent = growth(costs[0], costs[-1], PLANNED[-1] / PLANNED[0])
+    head = "".join(f"{count:>12,}" for count in PLANNED)
+    cells = "".join(f"{cost:>12.2f}" for cost in costs)
+    head = f"{'articles':<26}{head}{'growth':>10}"
+    return f"{head}\n{'CPU s of planning them':<26}{cells}{exponent:>10.2f}"
+
+
+def retold(readings: list[Reading]) -> Iterator[Reading]:
+    """Yield readings without end: the same articles, each time of another year."""
+    for number in itertools.count():
+        for found in readings:
+            article = replace(
+                found.article,
+                path=f"{number:05}-{found.article.path}",
+                text=f"{found.article.text} {number}",
+            )
+            events = tuple(replace(e, date=in_year(e.date, number)) for e in found.events)
+            yield replace(found, article=article, events=events)
+
+
+def in_year(date: Edtf | None, number: int) -> Edtf | None:
+    """Return a date so many years before."""
+    if date is None:
+        return None
+    return parse_edtf(YEAR.sub(lambda year: str(int(year[0]) - number), date.text))
+
+
 def measure_memory() -> str:
     """Return the memory of reading many articles in processes, and of ten times as many."""
     peaks = [memory_of(count) for count in MANY]
@@ -212,7 +260,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="leave the memory out")
     quick = parser.parse_args().quick
-    for measure in (measure_speed, measure_growth, *(() if quick else (measure_memory,))):
+    for measure in (
+        measure_speed,
+        measure_growth,
+        measure_planning,
+        *(() if quick else (measure_memory,)),
+    ):
         print(measure(), end="\n\n", flush=True)
     return 0
 

@@ -26,7 +26,7 @@ OTHER_WORDS = 8  # words besides the date: "Paris, le … Texte et photos : la r
 TYING_LETTERS = 3  # letters of a word that ties a date to its sentence: "le", "du", "the"
 INLINE_REACH = 60  # code points of a headline line that follow its words: "… 09/02/2014 à 9h12"
 _RANGE_BEFORE = re.compile(r"(?:\b(?:au?|du|des?|to|from|until|bis|vom|al?|del|hasta)|[-–/])\s*$")
-_CLOCK_AFTER = re.compile(r"\s*(?:[-|,]|à|a|at|um)?\s*\d{1,2}\s?[:h.]\s?\d{2}")
+_CLOCK_AFTER = re.compile(r"\s*+(?:[-|,]|à|a|at|um)?\s*+\d{1,2}\s?[:h.]\s?\d{2}")
 
 
 def find_date_beside_headline(page: Page, reading: Reading) -> Edtf | None:

@@ -24,7 +24,7 @@ _FRONT = re.compile(
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
-_HEADING_END = re.compile(r"[ \t]+#{1,6}[ \t]*$")
+_HEADING_END = re.compile(r"(?<![ \t])[ \t]++#{1,6}[ \t]*+$")
 _RULE = re.compile(r" {0,3}(?:[-*_=][ \t]*){3,}$")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")

@@ -30,7 +30,9 @@ OBJECT_REACH = 15  # code points from a verb of visiting to the place visited
 
 ATTACKS = frozenset({"conflict", "casualty"})  # what is done to a place is done in it
 
-_OF = re.compile(r"(?:\s+[A-ZÀ-Ý][\w’'–-]+){0,3}\s+(?:d[eu’']|des|of|in|von|de)?\s*(?:la\s|l['’])?")
+_OF = re.compile(
+    r"(?:\s++[A-ZÀ-Ý][\w’'–-]+){0,3}\s++(?:d[eu’']|des|of|in|von|de)?\s*+(?:la\s|l['’])?"
+)
 DONE_TO = frozenset({"statement", "conflict", "casualty", "publication"})
 """Types whose object takes no part."""
 TWO_SIDED = frozenset({"meeting", "visit", "summit", "sport", "agreement", "election"})

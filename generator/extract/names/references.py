@@ -32,8 +32,8 @@ BEFORE_PRONOUN = 25  # code points of an adverb that may stand before the pronou
 NOUN_WORDS = 4  # words after a number in which "countries" stands
 
 _LIST_GAP = re.compile(
-    r"[\s,]*(?:et|and|und|y|e|ainsi que|as well as|sowie)?\s*"
-    r"(?:d[’'eu]|des|de la|du|à|au|aux|the|die|der|el|la|le|les|l[’'])?\s*(?:la\s|l[’'])?",
+    r"[\s,]*+(?:et|and|und|y|e|ainsi que|as well as|sowie)?\s*+"
+    r"(?:d[’'eu]|des|de la|du|à|au|aux|the|die|der|el|la|le|les|l[’'])?\s*+(?:la\s|l[’'])?",
     re.IGNORECASE,
 )
 
