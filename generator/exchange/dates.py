@@ -20,7 +20,7 @@ from generator.record.edtf import Edtf, EdtfError, parse_edtf, suggest
 from generator.record.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Order = Literal["", "dmy", "mdy"]
 MAX_WORDS = 80  # code points of a date in words
@@ -71,14 +71,14 @@ def is_ambiguous(text: str) -> bool:
     return bool(found) and found[1] != found[2] and int(found[1]) <= 12 >= int(found[2])  # type: ignore[index]  # noqa: PLR2004
 
 
-def order_of(texts: list[str]) -> Order:
-    """Return the order that dates in figures have in a column; empty when nothing tells."""
+def order_of(texts: Iterable[str]) -> Order:
+    """Return the order of day and month in a column: that of most of the dates that tell."""
     pairs = [found for text in texts if (found := _FIGURES.fullmatch(text.strip()))]
-    day_first = any(int(found[1]) > 12 >= int(found[2]) for found in pairs)  # noqa: PLR2004
-    month_first = any(int(found[2]) > 12 >= int(found[1]) for found in pairs)  # noqa: PLR2004
-    if day_first is month_first:
+    day_first = sum(int(found[1]) > 12 >= int(found[2]) for found in pairs)  # noqa: PLR2004
+    month_first = sum(int(found[2]) > 12 >= int(found[1]) for found in pairs)  # noqa: PLR2004
+    if day_first == month_first:
         return ""
-    return "dmy" if day_first else "mdy"
+    return "dmy" if day_first > month_first else "mdy"
 
 
 def edtf_year(year: int) -> str:
@@ -276,7 +276,7 @@ def _figures(text: str, order: Order) -> str:
     if not found:
         return ""
     first, second, year = found.groups()
-    if order and is_ambiguous(text):
+    if order:
         day, month = (first, second) if order == "dmy" else (second, first)
         return f"{year}-{int(month):02d}-{int(day):02d}"
     return suggest(text)
@@ -353,7 +353,7 @@ def _parsed(guess: str, text: str) -> Edtf:
     try:
         return parse_edtf(guess)
     except EdtfError as error:
-        raise EdtfError(f'found "{text}": {error}', error.suggestion) from error
+        raise EdtfError(f'"{text}": {error}', error.suggestion) from error
 
 
 def _refusal(text: str, fault: EdtfError) -> EdtfError:

@@ -19,7 +19,7 @@ _SMALL = frozenset(
 
 def slug(text: str) -> str:
     """Return an id made of the telling words of a text; of its hash when it has no Latin letter."""
-    words = re.findall(r"[a-z0-9]+", fold(text))
+    words = re.findall(r"[a-z0-9]+", re.sub("['’]s\\b", "", fold(text)))
     telling = [word for word in words if word not in _SMALL] or words
     made = ""
     for word in telling:

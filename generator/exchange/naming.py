@@ -37,17 +37,18 @@ _FOLDERS = ("people", "organisations", "places")
 # Words that make a name one of a body rather than of a person.
 _BODY = frozenset(
     re.findall(
-        r"\w+",
-        """academy academie administration agence agency alliance army armee association assembly
-        assemblee authority bank banque board bureau centre center commission committee comite
-        company compagnie conference congress congres corporation council conseil court cour
-        department departement expedition federation fleet flotte fondation foundation force forces
-        government gouvernement group groupe institut institute league ligue line lines ministere
-        ministry museum musee navy marine observatory observatoire office organisation organization
-        parliament parlement party parti police press presse railway railways regiment republic
-        republique research royaume school ecole senate senat service society societe station
-        survey syndicat team trust union universite university verein gesellschaft ministerium
-        universitat bund bahn""",
+        "[a-z]+",
+        "academy academie administration agence agency alliance army armee association "
+        "assembly assemblee authority bank banque board bureau centre center commission "
+        "committee comite company compagnie conference congress congres corporation council "
+        "conseil court cour department departement expedition federation fleet flotte "
+        "fondation foundation force forces government gouvernement group groupe institut "
+        "institute league ligue line lines ministere ministry museum musee navy marine "
+        "observatory observatoire office organisation organization parliament parlement party "
+        "parti police press presse railway railways regiment republic republique research "
+        "royaume school ecole senate senat service society societe station survey syndicat "
+        "team trust union universite university verein gesellschaft ministerium universitat "
+        "bund bahn",
     )
 )
 _NO_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}

@@ -15,7 +15,7 @@ from generator.exchange.ids import Ids, slug
 from generator.exchange.imported import Remarks
 from generator.exchange.ledger import FOLDER, Ledger, Row, difference, render_ledger, row_hash
 from generator.exchange.naming import Registry, Words
-from generator.exchange.recording import changed_fields, make_event, own, update
+from generator.exchange.recording import Way, changed_fields, make_event, own, update
 from generator.record.disk import settle_disk, write_text
 from generator.record.folding import fold
 from generator.record.model import Content, ReviewStatus
@@ -210,7 +210,8 @@ def _settle_known(
 ) -> None:
     """Decide about an entry that has a record: update it if it is ours, else say what differs."""
     fresh = make_event(entry, work.registry, event.id, work.today, work.remarks)
-    updated = update(event, fresh, only_said=row is None)
+    way = Way.ALL if row else Way.SAID if entry.key in (event.id, *event.formerly) else Way.EMPTY
+    updated = update(event, fresh, way)
     if not (fields := changed_fields(event, updated)):
         _note(entry, event, written, work)
         work.counts["unchanged"] += 1

@@ -7,7 +7,8 @@ it names are cited (docs/adr/0011-sources-without-a-passage.md).
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from generator.exchange.imported import MAX_TEXT, MAX_TITLE, clean_line, shorten
 from generator.record.edtf import earliest
@@ -26,7 +27,8 @@ WRITTEN = (  # fields that an import writes, and the only ones that it ever chan
     *("organisations", "series", "cites"),
 )
 TAGS = {"fr": "Mots-clés : ", "de": "Schlagwörter: ", "es": "Etiquetas: "}
-_MAX_ID = 80
+_TEXTS = ("title", "summary", "note")
+_USUAL = (EventType.OTHER, EventStatus.HAPPENED)  # what is written where nothing is said
 
 
 def make_event(
@@ -76,22 +78,34 @@ def own(event: Event) -> Event:
     return replace(event, generated=record_hash(event))
 
 
-def update(known: Event, fresh: Event, *, only_said: bool) -> Event:
+class Way(Enum):
+    """How far an entry may change a record that it is of."""
+
+    ALL = "all"
+    """The record was made of this entry: it says what the entry says, and no more."""
+    SAID = "said"
+    """The entry bears the record's id: what it says counts, what it leaves out stays."""
+    EMPTY = "empty"
+    """The entry is another telling, by title and date: it adds what the record leaves open."""
+
+
+def update(known: Event, fresh: Event, way: Way) -> Event:
     """Return a record with what an entry says now.
 
     Args:
         known: the record as it is.
         fresh: the record of the entry.
-        only_said: whether a field that the entry leaves out keeps what the record has.
+        way: how far the entry may change it.
     """
-    changes = {}
+    changes: dict[str, Any] = {}
     for name in WRITTEN:
-        new, old = getattr(fresh, name), getattr(known, name)
-        if name in ("title", "summary", "note"):
-            new = _merged(old, new, next(iter(fresh.title)), keep=only_said)
-        if only_said and (not new or new in (EventType.OTHER, EventStatus.HAPPENED)):
-            continue
-        changes[name] = new
+        old, new = getattr(known, name), getattr(fresh, name)
+        if name in _TEXTS and (new or way is Way.ALL):
+            new = _merged(old, new, next(iter(fresh.title)))
+        if way is Way.EMPTY and name == "cites":
+            changes[name] = tuple(dict.fromkeys((*old, *new)))
+        elif way is Way.ALL or (_says(new) and not (way is Way.EMPTY and _says(old))):
+            changes[name] = new
     return replace(known, **changes)
 
 
@@ -100,9 +114,13 @@ def changed_fields(known: Event, other: Event) -> tuple[str, ...]:
     return tuple(name for name in WRITTEN if getattr(known, name) != getattr(other, name))
 
 
-def _merged(old: Text, new: Text, language: str, *, keep: bool) -> Text:
+def _says(value: Any) -> bool:  # noqa: ANN401 -- any value of an event's field
+    return bool(value) and value not in _USUAL
+
+
+def _merged(old: Text, new: Text, language: str) -> Text:
     """Return the texts of a record with one language's taken from an entry."""
-    others = {tag: text for tag, text in old.items() if tag != language or (keep and not new)}
+    others = {tag: text for tag, text in old.items() if tag != language}
     return dict(sorted({**others, **new}.items(), key=lambda item: _place(old, item[0])))
 
 

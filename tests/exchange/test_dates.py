@@ -80,6 +80,8 @@ def test_a_date_of_two_days_is_refused_unless_the_order_is_told():
         read_date("03/04/1911")
     assert read_date("03/04/1911", "dmy").date.text == "1911-04-03"
     assert read_date("03/04/1911", "mdy").date.text == "1911-03-04"
+    with pytest.raises(EdtfError, match="month 13"):
+        read_date("03/13/1911", "dmy")
 
 
 def test_the_order_of_a_column_follows_from_its_plain_dates():

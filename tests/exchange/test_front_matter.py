@@ -12,7 +12,7 @@ from generator.exchange.imported import Remarks
 FULL = """---
 title: "Pole reached"
 date: 1911-12-14
-location: {name: Nome, country: US, lat: 64.5, lon: -165.4}
+location: {name: Oslo, country: NO, lat: 59.9, lon: 10.7}
 actors:
   - Roald Amundsen
   - name: Olav Bjaaland
@@ -44,7 +44,7 @@ def test_every_field_is_carried_over():
         "1911-12-14",
         "They are **there**.",
     )
-    assert (entry.place.name, entry.place.country, entry.place.latitude) == ("Nome", "US", 64.5)
+    assert (entry.place.name, entry.place.country, entry.place.latitude) == ("Oslo", "NO", 59.9)
     assert entry.participants == ("Roald Amundsen", "Olav Bjaaland")
     assert (entry.type, entry.tags) == ("conflict", ("polar",))
     assert [(r.title, r.url, r.publisher) for r in entry.references] == [

@@ -178,6 +178,29 @@ def test_the_same_event_from_another_file_is_not_made_twice(project, file, table
     assert len(project.events) == 1
 
 
+def test_another_telling_of_an_event_adds_what_its_draft_leaves_open(project, file):
+    project.bring(file("a.csv", "date,title,text,source_urls\n1911,A,One,https://x.org/1\n"), "csv")
+    more = "date,title,text,place,source_urls\n1911,A,Two,Nome,https://x.org/2\n"
+    made = project.bring(file("b.csv", more), "csv")
+    assert made.counts == {"updated": 1}
+    event = project.events["a"]
+    assert (event.summary, event.place, len(event.cites)) == ({"en": "One"}, "nome", 2)
+    assert project.bring(file("b.csv", more), "csv").counts == {"unchanged": 1}
+
+
+def test_our_own_table_edited_in_a_spreadsheet_changes_the_records_of_its_ids(project, file):
+    project.bring(file("a.csv", "date,title,place\n1911,A,Nome\n"), "csv")
+    out = project.take("csv").files[""]
+    made = project.bring(file("b.csv", out.replace("1911", "1912")), "csv")
+    assert made.counts == {"new": 1}  # the table was imported without ids, and goes out so
+    (project.root / "content/imported/a-csv.jsonl").unlink()
+    (project.root / "content/imported/b-csv.jsonl").unlink()
+    out = project.take("csv").files[""]
+    made = project.bring(file("c.csv", out.replace("1911", "1913")), "csv")
+    assert made.counts == {"unchanged": 1, "updated": 1}
+    assert (project.events["a"].date.text, project.events["a"].place) == ("1913", "nome")
+
+
 def test_equal_rows_count_once_and_like_ones_twice(project, file):
     path = file("t.csv", "date,title\n1911,A\n1911,A\n1912,A\n")
     made = project.bring(path, "csv")
