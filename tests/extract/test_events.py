@@ -350,3 +350,30 @@ def test_the_lines_of_a_chronology_are_of_the_date_above_them(tmp_path):
 def test_the_visit_that_is_put_off_is_one_event(tmp_path):
     told = _told(tmp_path, "La visite du roi au Kenya, prévue mardi prochain, est reportée.")
     assert told == [("visit", "2024-05-21", "postponed")]
+
+
+# ── placing
+
+
+def _places(tmp_path, text: str, **more) -> set[tuple[str | None, str | None]]:
+    events = _read(tmp_path, text, **more).events
+    return {(e.place.country, e.place.city) if e.place else (None, None) for e in events}
+
+
+def test_what_is_signed_at_a_meeting_is_placed_where_it_meets(tmp_path):
+    text = (
+        "Le président kényan Paul Otieno est arrivé jeudi 16 mai à Lomé pour une visite officielle "
+        "au Togo.\n\nLes deux pays ont signé vendredi six accords."
+    )
+    assert _places(tmp_path, text) == {("TG", "Lomé")}
+
+
+def test_an_attack_on_a_village_is_placed_in_it(tmp_path):
+    text = "Burkina Faso : dix morts dans l'assaut mené jeudi contre le village de Bansoré"
+    assert ("BF", "Bansoré") in _places(tmp_path, text)
+
+
+def test_who_is_condemned_takes_no_part(tmp_path):
+    text = "Jeudi à Nairobi, le gouvernement kényan a condamné le Togo pour son refus."
+    who = {m.country for e in _read(tmp_path, text).events for m in e.participants}
+    assert who == {"KE"}

@@ -83,6 +83,41 @@ def test_a_given_name_that_is_a_country_is_no_country():
     assert actors("Selon Mauricio Paz, tout va bien.", language="es") == []
 
 
+def test_a_surname_of_two_words_is_the_person_named_in_full():
+    text = "Le ministre Paul Le Goff a démissionné. Ensuite, M. Le Goff a quitté la politique."
+    assert of_kind(Kind.PERSON, text) == ["Paul Le Goff"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ils se sont vus au stade Omar Sidi.",
+        "Il est ministre de la Coopération et du Développement durable.",
+        "Le départ est à 10 h GMT.",
+        "Un PME a été fondée.",
+    ],
+)
+def test_buildings_portfolios_and_abbreviations_are_nobody(text):
+    assert of_kind(Kind.PERSON, text) == []
+    assert of_kind(Kind.ORGANISATION, text) == []
+
+
+def test_a_name_after_a_field_of_government_is_the_minister():
+    text = "Le ministre des Finances Rado Sidimanana a été condamné."
+    assert of_kind(Kind.PERSON, text) == ["Rado Sidimanana"]
+
+
+def test_an_official_without_a_state_is_one_of_the_country_told_of():
+    text = "Au Togo, le calme revient. Le ministre de la Défense, Abou Sanda, est à Lomé."
+    (person,) = {m.key: m for m in find(text) if m.kind is Kind.PERSON}.values()
+    assert (person.name, person.country) == ("Abou Sanda", "TG")
+
+
+def test_a_president_of_a_group_is_no_official_of_the_country():
+    text = "Au Togo, le calme revient. Abou Sanda, président du groupe, est à Lomé."
+    assert {m.country for m in find(text) if m.kind is Kind.PERSON} == {None}
+
+
 # ── states and places
 
 
@@ -118,6 +153,38 @@ def test_a_state_acts_by_its_name_its_adjective_or_its_capital(language, text, s
 )  # fmt: skip
 def test_a_place_is_where_a_preposition_makes_it_one(language, text, places):
     assert places == where(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Deux morts dans la province de Tombouctou.", ("Tombouctou", Kind.REGION, "ML")),
+        ("Le marché du village de Tondikoro a brûlé.", ("Tondikoro", Kind.CITY, None)),
+        ("Le village des Sidilles a brûlé.", ("Les Sidilles", Kind.CITY, None)),
+        ("Le sommet a lieu dans la capitale kényane.", ("Nairobi", Kind.CITY, "KE")),
+    ],
+)
+def test_the_words_before_a_place_say_of_what_kind_it_is(text, places):
+    found = {(m.name, m.kind, m.country) for m in find(text) if m.where}
+    assert places in found
+
+
+def test_a_place_that_is_only_near_is_said_to_be():
+    (city,) = (
+        m
+        for m in find("Un car est tombé à 40 km de la ville de Tombouctou.")
+        if m.kind is Kind.CITY
+    )
+    assert city.near
+
+
+def test_an_adjective_spelled_like_its_country_acts():
+    assert actors("Le gouvernement suisse a protesté.") == ["CH"]
+
+
+def test_states_that_are_joined_all_act():
+    text = "Une force de soldats du Mali, du Niger et du Tchad arrive."
+    assert actors(text) == ["ML", "NE", "TD"]
 
 
 def test_a_german_noun_before_a_city_is_no_part_of_its_name():

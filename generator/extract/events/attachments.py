@@ -216,7 +216,7 @@ def _is_place(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
         return False
     if mention.where:
         topic = mention.start - scene.span.start <= 1 and scene.headline
-        return not (topic and trigger.sense.type in TOPIC_DOUBTED)
+        return not (topic and mention.kind is Kind.COUNTRY and trigger.sense.type in TOPIC_DOUBTED)
     if mention.target and trigger.sense.type in ATTACKS:
         return True
     gap = scene.story.text[trigger.end : mention.start]

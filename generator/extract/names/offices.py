@@ -211,7 +211,7 @@ def _whole_names(
     for mention in named:
         unknown = mention.kind is Kind.ORGANISATION and not mention.record
         lone = mention.kind is Kind.PERSON or (unknown and mention.key not in bodies)
-        whole = short.get(fold(mention.name)) if lone else None
+        whole = short.get(fold(mention.name)) or _longer(mention, people) if lone else None
         taken.update(range(mention.start, mention.end))
         if mention.kind is Kind.PERSON and _is_pair(mention, short):
             taken.difference_update(range(mention.start, mention.end))
@@ -224,6 +224,15 @@ def _whole_names(
                 continue
             if found[0].capital and not taken.intersection(word.start for word in found):
                 yield replace(hit.value, start=found[0].start, end=found[-1].end)
+
+
+def _longer(mention: Mention, people: list[Mention]) -> Mention | None:
+    """Return whose surname of several words a name is: "Le Drian", of "Jean-Yves Le Drian"."""
+    words = phrase(mention.name)
+    if len(words) < 2 or mention.kind is not Kind.PERSON:  # noqa: PLR2004 -- one word is a surname
+        return None
+    bearers = {m.key: m for m in people if phrase(m.name)[-len(words) :] == words != phrase(m.name)}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 def _is_pair(mention: Mention, short: Mapping[str, Mention]) -> bool:
