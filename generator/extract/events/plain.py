@@ -117,9 +117,8 @@ def _finite(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigge
         said = mode_of(scene.words, light, clause, scene.language) not in _UNSAID
         if trigger.sense.role is Role.LIGHT and said:
             return light
-    tagged = _tagged(scene, clause, triggers)
-    if tagged:
-        return tagged
+    if scene.story.votes.verbs:
+        return _tagged(scene, clause, triggers)
     data, text = scene.language.data, scene.story.text
     tenses = [(data.happened, "past"), (data.will_happen, "future")]
     if data.narrated and scene.front:

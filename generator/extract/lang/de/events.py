@@ -421,7 +421,11 @@ DATA = EventWords(
     happened=(
         r"(?:\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde"
         r"|wurden)\b.{0,120}?\b(?:\w{0,8}ge\w{2,}(?:t|en)"
-        r"|(?:be|ver|er|ent|zer)\w{3,}(?:t|en)|\w+iert)\b)"
+        r"|(?:be|ver|er|ent|zer)\w{3,}(?:t|en)|\w+iert)\b"
+        r"|\b(?-i:[a-zäöü])\w{0,9}(?:kam|ging|gab|traf|starb|gewann|schloss|nahm|trat|griff|rief|ließ"
+        r"|stieß|sank|schlug|brach|schrieb|zog|flog|warf|fuhr|riss|begann|schoss|floh|brachte)(?:en)?\b"
+        r"|\b(?!(?:sagt|wollt|sollt|konnt|musst|hatt|heut|erst|letzt|zweit|dritt|nächst|beid)en?\b)"
+        r"(?-i:[a-zäöü])\w{2,}ten?\b(?!\s+(?-i:[A-ZÄÖÜ])))"
     ),
     will_happen=r"\bwird\b.{0,100}?\b\w{3,}en\b",
     at_event=(
