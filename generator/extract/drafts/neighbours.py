@@ -24,7 +24,7 @@ T = TypeVar("T")
 Key: TypeAlias = "tuple[str, ...]"
 
 MOST_NEAR = 40  # reports before and after one in time, of those with which it shares something
-MOST_MONTHS = 13  # months of a long event by which it is found
+MOST_MONTHS = 120  # months of a long event, the first ones, by which it is found
 MONTHS = 12  # of a year
 
 
