@@ -20,7 +20,7 @@ import generator.extract
 import generator.record
 
 SHORT, LONG = 1_000, 4_000  # code points
-UNDOUBTED = 0.008  # seconds for a long text, below which nothing grows with the square of it
+UNDOUBTED = 0.003  # seconds for a long text, below which nothing grows with the square of it
 SQUARE, CUBE = 9, 32  # times for four times the text: 4 is in line with it, then 16, then 64
 TOO_LONG = 0.2  # seconds for a short text
 DOUBTS = 3  # times that a doubt is looked into
