@@ -29,7 +29,7 @@ DATA = Provinces(
         "FR": "Brittany, Normandy, Provence, Corsica, Alsace, Burgundy",
         "GB": "Scotland, Wales, Northern Ireland, England, Cornwall, Yorkshire, Kent, Essex,"
         " Sussex,"
-        " Lancashire, Norfolk, Devon, Cumbria",
+        " Lancashire, Devon, Cumbria",
         "GR": "Crete, Rhodes, Lesbos, Evia, Corfu",
         "ID": "Java, Sumatra, Sulawesi, Bali, Lombok, Aceh, West Java, Central Java, East Java",
         "IN": "Kerala, Gujarat, Maharashtra, Uttar Pradesh, Madhya Pradesh, Bihar, Assam,"
@@ -40,7 +40,7 @@ DATA = Provinces(
         " Umbria",
         "JP": "Hokkaido, Okinawa, Honshu, Kyushu, Ishikawa",
         "KE": "Turkana, Garissa County, Mandera County",
-        "MX": "Chiapas, Oaxaca, Sinaloa, Guerrero, Michoacán, Jalisco, Tamaulipas, Sonora",
+        "MX": "Chiapas, Sinaloa, Guerrero, Michoacán, Jalisco, Tamaulipas, Sonora",
         "MZ": "Cabo Delgado, Zambezia, Sofala",
         "NG": "Borno, Zamfara, Kaduna State, Plateau State, Benue, Rivers State, Niger Delta",
         "PH": "Mindanao, Luzon, Leyte, Bohol, Cebu Province, Visayas",
