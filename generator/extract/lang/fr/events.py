@@ -181,7 +181,7 @@ DATA = EventWords(
         " tirer, reprendre,"
         " viser, cibler, libérer, détruire, secouer, emporter, brûler, sortir, paraître, remporter,"
         " marquer, dominer, perdre, gagner, présenter, créer, fonder, quitter, remplacer, accorder,"
-        " investir, supprimer, lever, imposer, retirer, enregistrer, franchir, céder, vendre,"
+        " investir, supprimer, lever, imposer, retirer, franchir, céder, vendre,"
         " acheter,"
         " fermer, livrer, découvrir, rejoindre, autoriser, prolonger, célébrer, lancer,"
         " arriver, adopter,"
