@@ -326,8 +326,8 @@ def _from_dateline(page: Page, reading: Reading) -> Edtf | None:
     dates = find_dates(match.group()) if match else ()
     names = head[: dates[0].start].strip(" ,(/") if dates else ""
     place = re.sub(r"[\s,]+(?:le|the|den|el)$", "", names)
-    names = [word for word in place.split() if len(word) > SMALL_WORD_LETTERS or word[0].isupper()]
-    named = place[:1].isupper() and all(word[:1].isupper() for word in names)
+    proper = [word for word in place.split() if len(word) > SMALL_WORD_LETTERS or word[0].isupper()]
+    named = place[:1].isupper() and all(word[:1].isupper() for word in proper)
     return dates[0].edtf if named else None
 
 
