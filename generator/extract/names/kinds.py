@@ -260,9 +260,12 @@ def _named_city(look: Look) -> tuple[str, City | None]:
 
 def _swallowed(look: Look) -> str:
     """Return the article that "au" or "des" before an unknown village swallowed: "Le Lioran"."""
-    before = look.setting.before(look.run[0].start).rstrip().casefold().rpartition(" ")[2]
-    region = look.setting.is_region(look.run[0].start)
-    return "" if region else look.setting.data.contractions.get(before, "")
+    setting, start = look.setting, look.run[0].start
+    words = look.sentence[max(0, look.place - 2) : look.place]
+    after_noun = len(words) > 1 and setting.votes.parts.get(words[0].start) == "NOUN"
+    if setting.is_region(start) or (after_noun and not setting.is_town(start)):
+        return ""  # "la rivière aux Loutres"
+    return setting.data.contractions.get(words[-1].text.casefold(), "") if words else ""
 
 
 def _could_be_place(look: Look) -> bool:

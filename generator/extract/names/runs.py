@@ -84,8 +84,15 @@ def _settled(setting: Setting, found: list[Mention]) -> list[Mention]:
             place = places.get(phrase(mention.name))
             if place is None and settled and _is_joined(setting, settled[-1], mention):
                 place = replace(settled[-1], name=mention.name, key=mention.key)
+            if place and place.country and _is_town(setting, mention):
+                place = replace(place, kind=Kind.CITY)  # "en Ourense", of the province too
         settled.append(replace(place, start=mention.start, end=mention.end) if place else mention)
     return settled
+
+
+def _is_town(setting: Setting, mention: Mention) -> bool:
+    """Say whether a name stands like a town's and not like a division's."""
+    return setting.is_where(mention.start) and not setting.is_division(mention.start)
 
 
 def _is_titled(setting: Setting, mention: Mention) -> bool:

@@ -611,6 +611,7 @@ DATA = NameWords(
     sites=(
         r"\b(?:pueblo|ciudad|localidad|municipio|campamento|barrio|isla"
         r"|puerto)\s+de\s+(?:la\s+|el\s+)?"
+        r"|\b(?:feria|festival|salón|carnaval)(?:\s+[\w-]+){0,3}?\s+de\s+(?:la\s+|el\s+)?"
     ),
     regions=(
         r"\b(?:provincia|región|estado|departamento|distrito|condado|norte|sur|este|oeste"
