@@ -81,6 +81,16 @@ def test_newer_work_than_a_text_was_made_from_is_kept(target):
     assert target.read_text() == "new"
 
 
+def test_many_files_wait_for_the_disk_once(target, monkeypatch):
+    waited = []
+    monkeypatch.setattr(disk.os, "fsync", lambda _handle: waited.append("file"))
+    monkeypatch.setattr(disk.os, "sync", lambda: waited.append("all"), raising=False)
+    write_text(target, "one")
+    write_text(target, "two", durable=False)
+    disk.settle_disk()
+    assert (waited, target.read_text(encoding="utf-8")) == (["file", "all"], "two")
+
+
 def test_a_file_keeps_its_mode_and_its_line_ends(target):
     target.chmod(0o640)
     write_text(target, "a\r\nb\n")
