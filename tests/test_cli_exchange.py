@@ -128,6 +128,8 @@ def test_what_is_said_of_many_lines_is_said_once_and_long_lists_are_cut():
 
     same = group_problems([problem(line, "m") for line in (2, 3, 4, 9)])
     assert same == ["t:2:1: [c] warning: m (also in lines 3-4, 9)"]
+    spread = group_problems([problem(line, "m") for line in range(1, 101, 2)])
+    assert spread[0].endswith("39, 41 and 29 more)")
     many = group_problems([problem(line, f"m{line}") for line in range(1, SHOWN + 6)])
     assert len(many) == SHOWN + 1
     assert many[-1].startswith("… and 5 more [c]")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.exchange.planner import Plan
     from generator.record.model import Content
 
-SHOWN = 20  # warnings of one code; ten thousand would hide the others
+SHOWN = 20  # warnings of one code, ranges of lines of one warning; thousands would hide the rest
 _FROM = ("timelinejs", "csv", "ics", "front-matter")
 _TO = ("timelinejs", "timelinejs-csv", "csv", "ics", "front-matter")
 
@@ -189,14 +189,16 @@ def group_problems(problems: Iterable[Problem]) -> list[str]:
 
 
 def _ranges(numbers: list[int]) -> str:
-    """Write sorted numbers as ranges: 2-4, 7."""
+    """Write sorted numbers as ranges, "2-4, 7", and how many there are beyond `SHOWN` of them."""
     ranges: list[list[int]] = []
     for number in numbers:
         if ranges and number == ranges[-1][1] + 1:
             ranges[-1][1] = number
         else:
             ranges.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
+    shown = [str(a) if a == b else f"{a}-{b}" for a, b in ranges[:SHOWN]]
+    more = sum(b - a + 1 for a, b in ranges[SHOWN:])
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 @click.command()
