@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -80,6 +80,16 @@ class Directory:
         for text in record.name.values() if isinstance(record, Person) else ():
             self.people.setdefault(sounds(text), record.id)
 
+    def spell(self, record_id: str, name: str, language: str) -> None:
+        """Note how an article writes somebody whom this run has added."""
+        record = self.new.get(record_id)
+        if not isinstance(record, Person) or name in (*record.name.values(), *record.aliases):
+            return
+        if language in record.name:
+            self.new[record_id] = replace(record, aliases=(*record.aliases, name))
+        else:
+            self.new[record_id] = replace(record, name={**record.name, language: name})
+
     def forget(self, kept: int) -> None:
         """Drop the new records but for the first ones: they were made for nothing."""
         while len(self.new) > kept:
@@ -106,7 +116,10 @@ class Registry:
         wanted = slug(mention.name, self.language)
         if mention.kind is Kind.PERSON:
             known = self.directory.people.get(sounds(mention.name))
-            return known or self._put(wanted, Person(id=wanted, name=name, country=mention.country))
+            if known:
+                self.directory.spell(known, mention.name, self.language)
+                return known
+            return self._put(wanted, Person(id=wanted, name=name, country=mention.country))
         acronym = mention.name.isupper() and len(mention.name) <= LONG_ACRONYM
         body = Organisation(id=wanted, name=name, acronym=name if acronym else {})
         return self._put(wanted, body)
@@ -163,8 +176,6 @@ class Registry:
 
 
 def _named(record: Person | Organisation | Place, record_id: str) -> Person | Organisation | Place:
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(record, id=record_id)
 
 
