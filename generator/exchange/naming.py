@@ -145,6 +145,8 @@ class Registry:
         told = spot.country.strip()
         code = told.upper() if len(told) == 2 else countries.get(_key(told))  # noqa: PLR2004 -- ISO
         code = code if code in countries.values() else None
+        if told and not code:
+            self.guessed.append(f'no country is called "{told[:60]}": the place has none')
         name = spot.name
         known = self._place(name, code)
         head, comma, tail = name.rpartition(",")

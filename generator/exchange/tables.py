@@ -229,22 +229,41 @@ def _degrees(text: str, most: int) -> float | None:
 def _references(cell: _Cell, text: str, remarks: Remarks, place: _Place) -> tuple[Reference, ...]:
     """Return the sources of the columns for them, side by side, and of links in the text."""
     urls = tuple(re.split(r"[\s|]+", cell("source_urls").strip())) if cell("source_urls") else ()
-    titles = [clean_line(title) for title in re.split(r"[;|\n]", cell("source_titles")) if title]
+    titles, publishers, dates = (
+        [clean_line(item) for item in re.split(r"[;|\n]", cell(name)) if item.strip()]
+        for name in ("source_titles", "source_publishers", "source_dates")
+    )
     if not urls and titles and all(is_safe_url(title) for title in titles):
         urls, titles = tuple(titles), []
-    publishers = split_list(cell("source_publishers"))
     found = []
-    for url, title, publisher in zip_longest(urls, titles, publishers[: len(urls or titles)]):
+    for url, title, publisher, day in zip_longest(urls, titles, publishers, dates):
         safe = (url or "").rstrip(";,")
         if safe and not is_safe_url(safe):
             message = f"found {safe[:60]!r}, which is no address of the web: not taken"
             remarks.add(place("source_urls"), "import-lost", message)
             safe = ""
         if safe or title:
-            found.append(Reference(title=title or "", url=safe or None, publisher=publisher))
+            issued = _issued(day or "", remarks, place)
+            reference = Reference(
+                title=title or "", url=safe or None, publisher=publisher, issued=issued
+            )
+            found.append(reference)
+        elif publisher or day:
+            message = f"found {(publisher or day or '')[:60]!r} of no source: not taken"
+            remarks.add(place("source_publishers"), "import-lost", message)
     links = (Reference(title=link.words, url=link.url) for link in find_links(text))
     known = {reference.url for reference in found}
     return (*found, *(link for link in links if link.url not in known))
+
+
+def _issued(text: str, remarks: Remarks, place: _Place) -> Edtf | None:
+    """Return when a source was published; None, and a remark, where that cannot be read."""
+    try:
+        return read_date(text).date if text else None
+    except EdtfError as error:
+        message = f"date of a source: {error}: not taken"
+        remarks.add(place("source_dates"), "import-lost", message)
+        return None
 
 
 # ---------------------------------------------------------------------------- out

@@ -107,6 +107,18 @@ def test_sources_stand_side_by_side_and_hostile_addresses_are_left():
     assert [(p.code, p.column) for p in found.problems] == [("import-lost", 3)]
 
 
+def test_sources_have_each_their_publisher_and_date():
+    found = read(
+        "date,title,source_titles,publisher,published\n"
+        "1911,A,One; Two,P; P,1912; soon\n1912,B,,P,\n"
+    )
+    first, second = found.entries[0].references
+    assert (first.publisher, first.issued.text) == ("P", "1912")
+    assert (second.publisher, second.issued) == ("P", None)
+    lost = [(p.line, p.column) for p in found.problems if p.code == "import-lost"]
+    assert lost == [(2, 5), (3, 4)]
+
+
 def test_places_have_a_country_and_a_position_or_none():
     row = read("date,title,place,country,lat,lon\n1911,A,Nome,US,64.5,-165.4\n").entries[0].place
     assert (row.name, row.country, row.latitude, row.longitude) == ("Nome", "US", 64.5, -165.4)
