@@ -14,7 +14,7 @@ export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # one installation at a time
-.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates screenshots captions lock lowest newest clean
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate screenshots captions lock lowest newest clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -58,6 +58,9 @@ dates: .venv/.stamp  ## Compare the grammar of dates with other date finders, wh
 
 crash: .venv/.stamp  ## Kill writing commands 200 times each, see that nothing is lost; ARGS='--kills 20' for fewer
 	$(BIN)/python scripts/crash.py $(ARGS)
+
+validate: .venv/.stamp-dev build  ## Hold the built site to the standards that it names
+	$(BIN)/python scripts/validate_site.py site
 
 screenshots: .venv/.stamp-dev build  ## Take the README's pictures anew
 	$(BIN)/python scripts/screenshots.py site docs/images --only home,events --schemes light --widths 1280 --tallest 1350
