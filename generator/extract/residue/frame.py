@@ -22,6 +22,7 @@ from generator.extract.residue.page import (
 if TYPE_CHECKING:
     from generator.extract.residue.parts import Parts
 
+LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
 TITLE_WORDS = range(2, 41)  # words of a headline
 CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
 REPEATED_TITLE = 6  # what standing twice is worth against stems that the article has not

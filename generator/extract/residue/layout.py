@@ -14,40 +14,35 @@ from typing import TYPE_CHECKING
 from generator.extract.article.language import find_language, is_foreign
 from generator.extract.article.metadata import DateLine, date_line
 from generator.extract.residue.cues import cue_book
-from generator.extract.residue.frame import Frame, find_frame
+from generator.extract.residue.frame import LEAST_ARTICLE_WORDS, Frame, find_frame
+from generator.extract.residue.listing import by_cards, by_site_text
 from generator.extract.residue.page import (
     LABEL_WORDS,
-    LONG_WORDS,
     Line,
     Page,
     core,
     letters,
     likeness,
+    runs,
     shared,
     subject_of,
 )
 from generator.extract.residue.parts import Part, Parts
+from generator.extract.residue.tail import LINK_RUN, OTHER_SUBJECT, TITLE_SUBJECT, by_tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KICKER_WORDS = 6  # words of a line between headline and text that only names the subject
-LONG_HEADLINE = 20  # words; a longer line without a full stop is a paragraph that was cut off
 HEADING_WORDS = 12  # words of a heading over a list of links
 ENDING_WORDS = 30  # words of a line that begins the comments
-LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
 WORDS_BEFORE_COMMENTS = 30  # prose words before a heading "Comments" means the end of the article
 COMMENT_LINES = 6  # of a comment, from the line that names who wrote it to "Reply"
 MENU_RUN = 5  # very short lines in a row that are a menu even inside an article
-LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
 HEADLINE_HITS = 2  # stems that a headline shares with its first lines at least
 HEADLINE_REACH = 5  # lines under a headline in which its article begins
 ITEM_RUN = 4  # headlines in a row, each after a bullet on a line of its own
 TICKER_RUN = 3  # lines with a clock time in a row
-KNOWN_SUBJECT_WORDS = 150  # of an article from which on an unrelated sentence can be told
-SAME_SUBJECT = 0.35  # share of a line's stems that the article has; unrelated news: about 0.15
-OTHER_SUBJECT = 0.2
-TITLE_SUBJECT = 0.5  # a headline is made of the words of its article
 FOREIGN_WORDS = 12  # words from which on the language of a line can be told
 FOREIGN_SHARE = 0.3  # of the words: a page with more is bilingual, and both halves are the article
 
@@ -78,6 +73,7 @@ def lay_out(
         The parts, and the number of the line that is the headline.
     """
     parts = _by_items(page, _by_ticker(page, parts))
+    parts = parts if told else by_site_text(page, parts)
     frame = find_frame(page, parts, title)
     for step in STEPS_BY_WORDS if told else STEPS:
         parts = step(page, parts, frame)
@@ -87,7 +83,7 @@ def lay_out(
 def _by_ticker(page: Page, parts: Parts) -> Parts:
     """Decide runs of headlines that each follow a clock time."""
     marks = list(parts)
-    for run in _runs(page, lambda index: _CLOCK.match(page.lines[index].text) is not None):
+    for run in runs(page, lambda index: _CLOCK.match(page.lines[index].text) is not None):
         unended = [index for index in run if not page.lines[index].closed]
         if len(run) >= TICKER_RUN and 2 * len(unended) > len(run):
             for index in run:
@@ -99,7 +95,7 @@ def _by_items(page: Page, parts: Parts) -> Parts:
     """Decide lists of headlines whose bullets stand on lines of their own."""
     marks = list(parts)
     bare = [not core(line) for line in page.lines]
-    for run in _runs(page, lambda index: bare[index] or (index > 0 and bare[index - 1])):
+    for run in runs(page, lambda index: bare[index] or (index > 0 and bare[index - 1])):
         items = [index for index in run if not bare[index]]
         unended = [index for index in items if not page.lines[index].closed]
         introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":")
@@ -116,19 +112,6 @@ def _heads_article(page: Page, index: int) -> bool:
     following = page.lines[index + 1 : index + 1 + HEADLINE_REACH]
     hits, misses = shared(page.lines[index], subject_of(line for line in following if line.prose))
     return hits >= HEADLINE_HITS and hits >= OTHER_SUBJECT * (hits + misses)
-
-
-def _runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
-    """Yield the longest runs of line numbers that are wanted."""
-    run: list[int] = []
-    for index in range(len(page.lines)):
-        if wanted(index):
-            run.append(index)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
 
 
 # -- the steps -----------------------------------------------------------------------------------
@@ -300,7 +283,7 @@ def _begins_comments(line: Line) -> bool:
 def _by_menu(page: Page, parts: Parts, frame: Frame) -> Parts:
     """Decide runs of very short lines: menus, lists of countries, tables of links."""
     marks = list(parts)
-    for run in _runs(page, lambda index: index != frame.headline and _is_label(page.lines[index])):
+    for run in runs(page, lambda index: index != frame.headline and _is_label(page.lines[index])):
         introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":")
         known = all(cue_book().line("menu", core(page.lines[index])) for index in run)
         if not introduced and (len(run) >= MENU_RUN or (known and len(run) >= LINK_RUN)):
@@ -362,60 +345,6 @@ def _part_of_kicker(line: Line, frame: Frame) -> Part | None:
     return Part.FURNITURE if named or like else Part.RESIDUE
 
 
-def _by_tail(page: Page, parts: Parts, frame: Frame) -> Parts:
-    """Decide what stands after the last prose: links, labels of a template, the author's name."""
-    if frame.prose_words < LEAST_ARTICLE_WORDS:
-        return parts
-    start = _end_of_text(page, parts, frame)
-    marks = list(parts)
-    for run in _runs(page, lambda index: index >= start and parts[index] != Part.FURNITURE):
-        unended = [index for index in run if not page.lines[index].closed]
-        if page.lines[run[0] - 1].text.endswith(":") or 2 * len(unended) <= len(run):
-            continue
-        if marks[run[0]] is None and run[0] == start and date_line(page.lines[start].text):
-            marks[run[0]] = Part.FURNITURE
-        for index in run:
-            alone = len(run) < LINK_RUN
-            marks[index] = marks[index] or _part_of_tail(page.lines[index], frame, alone=alone)
-    return tuple(marks)
-
-
-def _end_of_text(page: Page, parts: Parts, frame: Frame) -> int:
-    """Return the line after the last sentence of the article.
-
-    A sentence counts when it follows the text without residue in between, or has its subject; of a
-    short article too little is known of the subject to deny it.
-    """
-    end, gap, words = frame.first, False, 0
-    for index in range(frame.first, len(page.lines)):
-        line = page.lines[index]
-        if parts[index] is Part.RESIDUE:
-            gap = True
-        elif parts[index] is None and _is_statement(line):
-            like = likeness(line, frame.subject, own=int(line.prose))
-            if not gap or like >= OTHER_SUBJECT or words < KNOWN_SUBJECT_WORDS:
-                end, gap = index + 1, False
-                words += line.words
-    return end
-
-
-def _is_statement(line: Line) -> bool:
-    """Say whether a line is prose or a short sentence: a headline ends without a full stop."""
-    ends = line.text.rstrip('"»”’) \u00a0\u202f').endswith((".", "。"))
-    prose = line.prose and (line.closed or line.words >= LONG_WORDS)
-    return prose or (ends and line.words > LABEL_WORDS)
-
-
-def _part_of_tail(line: Line, frame: Frame, *, alone: bool) -> Part | None:
-    """Return what a line after the last prose is: one line alone may be the end of the article."""
-    like = likeness(line, frame.subject)
-    if not line.whole or line.words > LONG_HEADLINE or (line.bullet and like >= SAME_SUBJECT):
-        return None
-    if alone and line.words <= LABEL_WORDS + 1:
-        return Part.FURNITURE
-    return None if alone and (line.closed or like >= TITLE_SUBJECT) else Part.RESIDUE
-
-
 STEPS_BY_WORDS: tuple[Step, ...] = (
     _by_repetition,
     _by_language,
@@ -424,5 +353,5 @@ STEPS_BY_WORDS: tuple[Step, ...] = (
     _by_ending,
     _by_reply,
 )
-STEPS: tuple[Step, ...] = (*STEPS_BY_WORDS, _by_menu, _by_head, _by_tail)
+STEPS: tuple[Step, ...] = (*STEPS_BY_WORDS, _by_menu, by_cards, _by_head, by_tail)
 """In this order: repetition before all that keeps lines, lists and comments before the ends."""

@@ -12,7 +12,7 @@ from generator.extract.residue.cues import fold
 from generator.extract.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 PROSE_WORDS = 12  # words of a line that ends like a sentence; headlines that do are shorter
 LABEL_WORDS = 3  # words of a line too short to be a headline
@@ -220,3 +220,16 @@ def likeness(line: Line, subject: Counter[str], *, own: int = 0) -> float:
 def subject_of(lines: Iterable[Line]) -> Counter[str]:
     """Count in how many of the lines each stem occurs."""
     return Counter(stem for line in lines for stem in line.stems)
+
+
+def runs(page: Page, wanted: Callable[[int], bool]) -> Iterator[list[int]]:
+    """Yield the longest runs of line numbers that are wanted."""
+    run: list[int] = []
+    for index in range(len(page.lines)):
+        if wanted(index):
+            run.append(index)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
