@@ -16,6 +16,7 @@ from generator.extract.residue.cues import cue_book
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.extract.article.written_dates import WrittenDate
     from generator.extract.residue.page import Line, Page
     from generator.extract.residue.parts import Reading
     from generator.extract.span import Span
@@ -25,6 +26,7 @@ REACH = 2  # lines between the headline, or the first line of text, and the date
 OTHER_WORDS = 8  # words besides the date: "Paris, le … Texte et photos : la rédaction"
 TYING_LETTERS = 3  # letters of a word that ties a date to its sentence: "le", "du", "the"
 INLINE_REACH = 60  # code points of a headline line that follow its words: "… 09/02/2014 à 9h12"
+TIE_REACH = 40  # code points before a date in which the word that ties it to a sentence stands
 _RANGE_BEFORE = re.compile(r"(?:\b(?:au?|du|des?|to|from|until|bis|vom|al?|del|hasta)|[-–/])\s*$")
 _CLOCK_AFTER = re.compile(r"\s*+(?:[-|,]|à|a|at|um)?\s*+\d{1,2}\s?[:h.]\s?\d{2}")
 
@@ -89,20 +91,24 @@ def _only_date(line: Line) -> Edtf | None:
     changed = cue_book().patterns["updated"].search(line.folded)
     if changed and changed.start() < dates[0].start:
         return None
-    if len(others) > OTHER_WORDS or _RANGE_BEFORE.search(line.folded[: date.start]):
+    if len(others) > OTHER_WORDS or _RANGE_BEFORE.search(_before(line, date)):
         return None
     return date.edtf
 
 
 def _behind_words(line: Line) -> tuple[Edtf, ...]:
     """Return the date that ends a headline's line or, with a clock, follows its words."""
-    found = []
     for date in find_dates(line.text):
-        before = line.folded[: date.start].split()[-1:]
+        before = _before(line, date).split()[-1:]
         if line.prose and before and len(before[0]) <= TYING_LETTERS and before[0].isalpha():
             continue  # "rouvrira le 3 juillet 2024, 10h30": a sentence tells it
         clock = _CLOCK_AFTER.match(line.folded, date.end)
         last = len(line.text) - date.end <= INLINE_REACH and not line.closed
-        if (clock or last) and not _RANGE_BEFORE.search(line.folded[: date.start]):
-            found.append(date.edtf)
-    return tuple(found[:1])
+        if (clock or last) and not _RANGE_BEFORE.search(_before(line, date)):
+            return (date.edtf,)
+    return ()
+
+
+def _before(line: Line, date: WrittenDate) -> str:
+    """Return what stands right before a date: not all of a line that holds thousands of them."""
+    return line.folded[max(0, date.start - TIE_REACH) : date.start]

@@ -20,6 +20,7 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _TEN, _TWENTY = 10, 20
 _LARGEST = 10**18  # no claim of a news text is larger, and a float holds it
+_MOST_WORDS = 30  # of a number after its first: no longer one is below the largest
 _SIGNIFICANT = 12  # digits kept, so that 94.8 times a thousand million has no binary tail
 
 
@@ -70,7 +71,9 @@ def _grammar(language: str) -> _Grammar:
     sign_ahead = rf"(?P<sign>{signs})(?= ?(?:{words.currency_ahead}))"
     return _Grammar(
         digits=re.compile(digits),
-        words=re.compile(rf"(?<![\w-]){names}(?:{more})*+(?:(?={words.half})|(?!\w))(?!-\w)"),
+        words=re.compile(
+            rf"(?<![\w-]){names}(?:{more}){{0,{_MOST_WORDS}}}+(?:(?={words.half})|(?!\w))(?!-\w)"
+        ),
         scale=re.compile(rf"[ -]?(?:(?P<word>{scales})(?!\w)|{sign_ahead})"),
         sign=re.compile(rf" ?(?:{signs})(?!\w)"),
         token=re.compile(names),

@@ -353,11 +353,11 @@ DATA = EventWords(
         " zwei drei"
     ),
     boundaries=(
-        r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”„]\s*"
+        r"(?:[;:]\s|\s[–—-]\s|\s{0,9}[()«»\"“”„]\s*"
         r"|,\s+(?=(?:(?:in|an|auf|bei|mit|von|aus|durch)\s+)?(?:der|die|das|dem|den|denen|deren"
         r"|dessen|wo|was|welche[rsmn]?)\s(?!\d))"
         r"|,\s+(?=(?:während|nachdem|bevor|weil|obwohl|als|wie|dass|wobei|sodass|seitdem)\s)"
-        r"|,?\s+(?=(?:und|aber)\s+(?:wurde|wurden|hat|haben|ist|sind|wird|werden|will|soll)\b)"
+        r"|,?\s{1,9}(?=(?:und|aber)\s+(?:wurde|wurden|hat|haben|ist|sind|wird|werden|will|soll)\b)"
         r"|,\s+(?=(?:sagte|sagten|teilte|teilten|erklärte|hieß|berichtete|berichteten|so|laut"
         r"|meldete)\b)"
         r")"

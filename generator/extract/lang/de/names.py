@@ -680,7 +680,7 @@ DATA = NameWords(
         r"\s+(?:in|im|an|zu|mit)\s+(?:der\s+|dem\s+|den\s+)?"
     ),
     of=r"\b(?:von|des)\s+$",
-    apposition=r"\s*,\s*(?:(?:der|die|ein|eine)\s*)*",
+    apposition=r"\s{0,9},\s*(?:(?:der|die|ein|eine)\s*)*",
     articles=("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"),
     contractions={f"{word} den": "Den" for word in ("in", "nach", "aus", "bei")},
     seats={

@@ -341,14 +341,14 @@ DATA = EventWords(
         " fatal nuclear peace trade local special emergency and ' s"
     ),
     boundaries=(
-        r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”]\s*"
-        r"|,?\s+(?=(?:while|although|because|whereas|after|before|since|when|as)\s+(?:the|a|an"
+        r"(?:[;:]\s|\s[–—-]\s|\s{0,9}[()«»\"“”]\s*"
+        r"|,?\s{1,9}(?=(?:while|although|because|whereas|after|before|since|when|as)\s+(?:the|a|an"
         r"|he|she|they|it"
         r"|[A-Z]))"
-        r"|,?\s+(?=(?:who|which|where|whose)\s)|\s+(?=that\s+(?:has|have|had|was|were|will"
+        r"|,?\s{1,9}(?=(?:who|which|where|whose)\s)|\s{1,9}(?=that\s+(?:has|have|had|was|were|will"
         r"|\w+ed|hit|struck|killed)\b)"
         r"|,\s+(?=(?:during|at)\s+which\b)"
-        r"|,?\s+(?=(?:and|but|then)\s+(?:(?:he|she|they|it|the\s+\w+|also|later)\s+)?(?:was"
+        r"|,?\s{1,9}(?=(?:and|but|then)\s+(?:(?:he|she|they|it|the\s+\w+|also|later)\s+)?(?:was"
         r"|were|has|have|had"
         r"|will|is|are|signed|met|said|killed|won|told)\b)"
         r"|,\s+(?=according\b|(?:[\w’'-]+\s+){0,5}(?:said|told|announced|reported|reports|says)\b)"

@@ -750,7 +750,7 @@ DATA = NameWords(
         r"|with)\s+(?:the\s+)?"
     ),
     of=r"\bof\s+(?:the\s+)?$",
-    apposition=r"\s*,\s*(?:(?:the|a|an|then|its|their|current|new|former)\s*)*",
+    apposition=r"\s{0,9},\s*(?:(?:the|a|an|then|its|their|current|new|former)\s*)*",
     articles=("the", "a", "an"),
     contractions={},
     seats={

@@ -390,12 +390,12 @@ DATA = EventWords(
         " dos tres violento fuerte doble"
     ),
     boundaries=(
-        r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”]\s*"
-        r"|,?\s+(?=(?:mientras|aunque|después\s+de|antes\s+de|desde|cuando|ya)\s+que\b)"
+        r"(?:[;:]\s|\s[–—-]\s|\s{0,9}[()«»\"“”]\s*"
+        r"|,?\s{1,9}(?=(?:mientras|aunque|después\s+de|antes\s+de|desde|cuando|ya)\s+que\b)"
         r"|,\s+(?=(?:que|quien|quienes|cuyo|cuya|donde|en\s+el\s+que|en\s+la\s+que)\b)"
-        r"|\s+(?=que\s+(?:se|ha|han|fue|fueron|dejó|tuvo|será)\b)"
-        r"|,?\s+(?=(?:durante|en)\s+(?:el|la)\s+(?:cual|que)\b)"
-        r"|\s+(?=(?:y|pero|e)\s+(?:(?:el|la|los|las|se|también|no)\s+)*(?:ha|han|fue|fueron"
+        r"|\s{1,9}(?=que\s+(?:se|ha|han|fue|fueron|dejó|tuvo|será)\b)"
+        r"|,?\s{1,9}(?=(?:durante|en)\s+(?:el|la)\s+(?:cual|que)\b)"
+        r"|\s{1,9}(?=(?:y|pero|e)\s+(?:(?:el|la|los|las|se|también|no)\s+)*(?:ha|han|fue|fueron"
         r"|será|serán"
         r"|firmó|firmaron|dejó|anunció)\b)"
         r"|,\s+(?=(?:según|informó|indicó|dijo|señaló|anunció|afirmó|aseguró|explicó|precisó"

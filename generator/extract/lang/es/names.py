@@ -625,7 +625,7 @@ DATA = NameWords(
         r"|de)\s+(?:el\s+|la\s+)?"
     ),
     of=r"\b(?:del?|de\s+(?:la|los|las|el))\s+$",
-    apposition=r"\s*,\s*(?:(?:el|la|un|una|actual|nuevo|nueva)\s*)*",
+    apposition=r"\s{0,9},\s*(?:(?:el|la|un|una|actual|nuevo|nueva)\s*)*",
     articles=("el", "la", "los", "las", "un", "una", "del", "al"),
     contractions={},
     seats={

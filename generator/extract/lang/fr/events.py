@@ -248,13 +248,13 @@ DATA = EventWords(
         " avant lors pendant durant récent récente double triple possible éventuel"
     ),
     boundaries=(
-        r"(?:[;:]\s|\s[–—-]\s|\s*[()«»\"“”]\s*"
-        r"|,?\s+(?=(?:alors|tandis|pendant|après|avant|bien|depuis)\s+qu[e’'])"
+        r"(?:[;:]\s|\s[–—-]\s|\s{0,9}[()«»\"“”]\s*"
+        r"|,?\s{1,9}(?=(?:alors|tandis|pendant|après|avant|bien|depuis)\s+qu[e’'])"
         r"|,\s+(?=(?:qui|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|ce\s+qui|date\s+à)\b)"
-        r"|\s+(?=(?:qui|où)\s)"
-        r"|,?\s+(?=(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle"
+        r"|\s{1,9}(?=(?:qui|où)\s)"
+        r"|,?\s{1,9}(?=(?:au\s+cours|lors|à\s+l['’]occasion|à\s+l['’]issue)\s+(?:duquel|de\s+laquelle"
         r"|desquels|desquelles)\b)"
-        r"|\s+(?=(?:et|puis|mais|ou)\s+(?:(?:l['’]|le|la|les|a|ont|est|sont|y|n['’]|ne|en|lui"
+        r"|\s{1,9}(?=(?:et|puis|mais|ou)\s+(?:(?:l['’]|le|la|les|a|ont|est|sont|y|n['’]|ne|en|lui"
         r"|leur)\s+)*"
         r"(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|fut|furent|aurait|s['’]est"
         r"|se\s+sont"

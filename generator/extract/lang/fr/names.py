@@ -860,7 +860,7 @@ DATA = NameWords(
         r"\s+[\w\s-]{0,20}?(?:en|au|aux|à|avec|contre|d[eu])\s+(?:l['’]|la\s+)?"
     ),
     of=r"\b(?:d['’]|du\s+|des\s+|de\s+(?:la\s+|l['’])?)$",
-    apposition=r"\s*,\s*(?:(?:le|la|l['’]|un|une|actuel|nouveau|nouvelle)\s*)*",
+    apposition=r"\s{0,9},\s*(?:(?:le|la|l['’]|un|une|actuel|nouveau|nouvelle)\s*)*",
     clause_words=(
         "qui",
         "que",
