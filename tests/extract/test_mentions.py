@@ -243,3 +243,8 @@ def test_any_text_gives_sorted_mentions_inside_it(text, language):
     found = find(text, language=language)
     assert [(m.start, m.end) for m in found] == sorted((m.start, m.end) for m in found)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
+
+
+def test_a_state_before_a_currency_sign_is_money():
+    found = find("Microsoft will invest US$1 billion and A$5 million.", language="en")
+    assert [m.name for m in found if m.kind is Kind.COUNTRY] == []

@@ -72,7 +72,13 @@ def _known(setting: Setting, sentences: tuple[tuple[Word, ...], ...]) -> Iterato
     for words in sentences:
         for hit in setting.gazetteer.names.find(words):
             found = words[hit.first : hit.last]
-            if _is_part_of_name(setting, words, hit):
+            money = setting.text[found[-1].end : found[-1].end + 1] in (
+                "$",
+                "€",
+                "£",
+                "¥",
+            )  # "US$1bn"
+            if money or _is_part_of_name(setting, words, hit):
                 continue
             name = (setting.adjective(found[0]) if len(found) == 1 else None) or hit.value
             if _spelled_as_name(setting, found, name):
