@@ -10,11 +10,25 @@ TimelineError           anything this package raises on purpose
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+FIXABLE = "(fixable: timeline fix)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mend:
+    """The one certain answer to a problem: a piece of its file, and what comes in its place."""
+
+    start: int
+    """Offset in code points of the file as it is read: no byte order mark, line feeds only."""
+    end: int
+    """Exclusive."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -35,12 +49,15 @@ class Problem:
     """What to type instead; empty when there is no good guess."""
     severity: str = "error"
     """``error`` or ``warning``; only errors make ``timeline check`` exit 1."""
+    mend: Mend | None = field(default=None, compare=False)
+    """What ``timeline fix`` does about it; None where a person has to decide."""
 
     def __str__(self) -> str:
         """Return the one-line form, place first."""
         label = "" if self.severity == "error" else f"{self.severity}: "
         text = f"{self.path}:{self.line}:{self.column}: [{self.code}] {label}{self.message}"
-        return f"{text}. {self.hint}" if self.hint else text
+        text = f"{text}. {self.hint}" if self.hint else text
+        return f"{text} {FIXABLE}" if self.mend else text
 
 
 class TimelineError(Exception):

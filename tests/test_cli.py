@@ -67,7 +67,9 @@ def test_a_forge_gets_annotations_that_no_record_can_forge(run, broken):
 def test_check_as_json_has_all_parts(run, broken):
     (problem,) = json.loads(run("check", "--format", "json", broken).output)
     assert problem["code"] == "field-unknown"
-    assert set(problem) == {"path", "line", "column", "code", "severity", "message", "hint"}
+    parts = {"path", "line", "column", "code", "severity", "message", "hint", "fixable"}
+    assert set(problem) == parts
+    assert problem["fixable"] is False  # "x" is in no language, so no name
 
 
 def test_schemas_and_field_tables_of_the_project_are_fresh():

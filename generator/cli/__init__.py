@@ -16,6 +16,7 @@ from generator.cli.check import check
 from generator.cli.diff import diff
 from generator.cli.exchange import export, import_
 from generator.cli.extract import extract
+from generator.cli.fix import fix
 from generator.cli.pairs import pairs
 from generator.cli.schema import schema
 from generator.cli.score import score
@@ -63,6 +64,7 @@ def _find_root(start: Path) -> Path:
 for command in (
     extract,
     check,
+    fix,
     verify,
     accept,
     reject,

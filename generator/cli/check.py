@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import count, examples, load
-from generator.errors import Problem, StoreError, UsageError
+from generator.errors import FIXABLE, Problem, StoreError, UsageError
 
 
 @click.command()
@@ -20,24 +20,30 @@ from generator.errors import Problem, StoreError, UsageError
 def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
     """Print every problem of every record, with its file, line and column."""
     loaded = load(root)
-    problems = _below(root, paths, loaded.problems)
+    problems = below(root, paths, loaded.problems)
     _print_problems(problems, style)
     errors = [problem for problem in problems if problem.severity == "error"]
     if style == "text":
         files = len({problem.path for problem in errors})
         warnings = len(problems) - len(errors)
+        fixable = sum(problem.mend is not None for problem in problems)
         click.echo(
             f"{count(len(errors), 'problem')} in {count(files, 'file')}, "
             f"{count(warnings, 'warning')}, {count(len(loaded.paths), 'record')} read"
+            + (f"; {fixable} fixable: timeline fix" if fixable else "")
         )
     if errors:
         sys.exit(1)
 
 
-def _below(
+def below(
     root: Path, paths: tuple[Path, ...], problems: tuple[Problem, ...]
 ) -> tuple[Problem, ...]:
-    """Keep the problems of the files and folders named; all when none is."""
+    """Keep the problems of the files and folders named; all when none is.
+
+    Raises:
+        UsageError: there is no such file or folder, or it is not below the root.
+    """
     if not paths:
         return problems
     bases = []
@@ -57,7 +63,10 @@ def _below(
 def _print_problems(problems: tuple[Problem, ...], style: str) -> None:
     if style == "json":
         fields = ("path", "line", "column", "code", "severity", "message", "hint")
-        listed = [{name: getattr(problem, name) for name in fields} for problem in problems]
+        listed = [
+            {name: getattr(problem, name) for name in fields} | {"fixable": bool(problem.mend)}
+            for problem in problems
+        ]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     for problem in problems:
@@ -78,6 +87,7 @@ def _github(problem: Problem) -> str:
 
     place = f"file={escape(problem.path, ':,')},line={problem.line},col={problem.column}"
     message = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
+    message = f"{message} {FIXABLE}" if problem.mend else message
     return f"::{problem.severity} {place},title={problem.code}::{escape(message)}"
 
 

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.errors import Problem
+from generator.errors import Mend, Problem
 from generator.record.edtf import Edtf, parse_edtf
 from generator.record.rules import ListRule, ObjectRule
 from generator.record.schema import KINDS, kind_of
@@ -81,11 +81,15 @@ def _freeze_file(file: File) -> dict[str, Any]:
 
 
 def _thaw_file(entry: dict[str, Any]) -> File:
-    problems = tuple(Problem(**problem) for problem in entry.get("problems", ()))
+    problems = tuple(_thaw_problem(**problem) for problem in entry.get("problems", ()))
     if "folder" not in entry:
         return File(None, problems)
     rule = KINDS[entry["folder"]].rule
     return File(rule.make(id=entry["id"], **_thaw_fields(rule, entry["fields"])), problems)
+
+
+def _thaw_problem(*, mend: dict[str, Any] | None, **parts: Any) -> Problem:  # noqa: ANN401 -- JSON
+    return Problem(**parts, mend=Mend(**mend) if mend else None)
 
 
 def _freeze(value: Any) -> Any:  # noqa: ANN401 -- any value of the model

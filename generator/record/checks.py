@@ -12,20 +12,33 @@ from typing import TYPE_CHECKING, Protocol
 from generator.errors import Problem
 from generator.record.disagreement import Relation, contradictions, figure_disputes
 from generator.record.faults import did_you_mean
+from generator.record.mends import meant_id, put_word
 from generator.record.model import Content, ReviewStatus
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from generator.record.model import Event, Figure
+    from generator.record.strict_yaml import Node
 
 _FOLDER_OF = {"person, organisation or place": "people"}
 
 
-class Locator(Protocol):
-    """Finds the place of a field: path of the file, line, column."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a field stands."""
 
-    def __call__(self, folder: str, record_id: str, *fields: str | int) -> tuple[str, int, int]:
+    path: str
+    text: str = ""
+    """The file as it is read."""
+    node: Node | None = None
+    """The value; None where nothing of it could be found."""
+
+
+class Locator(Protocol):
+    """Finds the place of a field."""
+
+    def __call__(self, folder: str, record_id: str, *fields: str | int) -> Place:
         """Return the place of the innermost of the fields that is there."""
 
 
@@ -54,12 +67,26 @@ class _Content:
     broken: Collection[str]
 
     def problem(
-        self, where: tuple[str | int, ...], code: str, message: str, hint: str = ""
+        self,
+        where: tuple[str | int, ...],
+        code: str,
+        message: str,
+        hint: str = "",
+        meant: tuple[str, str] = ("", ""),
     ) -> Problem:
-        """Return a problem at a field: ``(folder, id, *fields)``."""
+        """Return a problem at a field: ``(folder, id, *fields)``; meant are a word and its mend."""
         folder, record_id, *fields = where
-        path, line, column = self.locate(str(folder), str(record_id), *fields)
-        return Problem(path=path, line=line, column=column, code=code, message=message, hint=hint)
+        place = self.locate(str(folder), str(record_id), *fields)
+        node, (found, word) = place.node, meant
+        return Problem(
+            path=place.path,
+            line=node.line if node else 1,
+            column=node.column if node else 1,
+            code=code,
+            message=message,
+            hint=hint,
+            mend=put_word(place.text, node, word) if node and node.raw == found else None,
+        )
 
     def name(
         self, found: str, what: str, known: Collection[str], where: tuple[str | int, ...]
@@ -69,7 +96,9 @@ class _Content:
             return
         folder = _FOLDER_OF.get(what, f"{what}s")
         hint = did_you_mean(found, known) or f"Add content/{folder}/{found}.yml."
-        yield self.problem(where, "reference-unknown", f'found "{found}", which is no {what}', hint)
+        message = f'found "{found}", which is no {what}'
+        meant = found, meant_id(found, known)
+        yield self.problem(where, "reference-unknown", message, hint, meant)
 
 
 def _warning(problem: Problem) -> Problem:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.record.faults import Faults, did_you_mean
 from generator.record.fields import FORMERLY, IDS, LINES, NOTE, PROSE, make_field
+from generator.record.mends import meant_id, meant_word, put_word
 from generator.record.model import (
     Basis,
     Bound,
@@ -277,7 +278,8 @@ def _check_event(event: Event, node: Node, faults: Faults) -> None:
             if path.raw not in supportable(event):
                 hint = did_you_mean(path.raw, supportable(event))
                 message = f'found "{path.raw}", which is no field of this event'
-                faults.add(path, "supports-unknown", message, hint)
+                mend = put_word(faults.text, path, meant_id(path.raw, supportable(event)))
+                faults.add(path, "supports-unknown", message, hint, mend=mend)
     _report_changes(event, node, faults)
     _report_bases(event, node, faults)
     if event.status is not ReviewStatus.DRAFT:
@@ -308,7 +310,9 @@ def _report_changes(event: Event, node: Node, faults: Faults) -> None:
         others = tuple(name for name in units if name != figure.id)
         if figure.change_of not in others:
             message = f'found "{figure.change_of}", which is no other figure of this event'
-            faults.add(place, "figure-change", message, did_you_mean(figure.change_of, others))
+            hint = did_you_mean(figure.change_of, others)
+            mend = put_word(faults.text, place, meant_id(figure.change_of, others))
+            faults.add(place, "figure-change", message, hint, mend=mend)
         elif figure.unit not in ("percent", units[figure.change_of]):
             message = f"found a change in {figure.unit} of a figure in {units[figure.change_of]}"
             faults.add(place, "figure-change", message, "Give it in percent or in the same unit.")
@@ -323,7 +327,9 @@ def _report_bases(event: Event, node: Node, faults: Faults) -> None:
             faults.add(key, "basis-field", message, did_you_mean(key.raw, supportable(event)))
         if value.raw not in tuple(Basis):
             message = f'found "{value.raw}", expected {", ".join(Basis)}'
-            faults.add(value, "basis-word", message, did_you_mean(value.raw, tuple(Basis)))
+            mend = put_word(faults.text, value, meant_word(value.raw, tuple(Basis)))
+            hint = did_you_mean(value.raw, tuple(Basis))
+            faults.add(value, "basis-word", message, hint, mend=mend)
 
 
 def _report_unsupported_claims(event: Event, node: Node, faults: Faults) -> None:

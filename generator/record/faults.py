@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem
+from generator.record.mends import close_to
 from generator.record.strict_yaml import Node, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from generator.errors import Mend
 
 MAX_SHOWN = 80  # code points of a value that a message repeats
 
@@ -20,10 +22,14 @@ class Faults:
     """Collects what is wrong with one file while it is read."""
 
     path: str
+    text: str = ""
+    """The file as it is read; without it, nothing in it can be mended."""
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, node: Node, code: str, message: str, hint: str = "") -> None:
-        """Report a problem at a node."""
+    def add(
+        self, node: Node, code: str, message: str, hint: str = "", *, mend: Mend | None = None
+    ) -> None:
+        """Report a problem at a node; with a mend where there is one certain answer."""
         self.problems.append(
             Problem(
                 path=self.path,
@@ -32,14 +38,15 @@ class Faults:
                 code=code,
                 message=message,
                 hint=hint,
+                mend=mend,
             )
         )
 
 
 def did_you_mean(found: str, choices: Iterable[str]) -> str:
-    """Return the hint for a word that is close to one of the choices, or an empty string."""
-    close = difflib.get_close_matches(found, tuple(choices), n=1, cutoff=0.7)
-    return f'Did you mean "{close[0]}"?' if close else ""
+    """Return the hint for a word that is close to one or two choices, or an empty string."""
+    close = " or ".join(f'"{choice}"' for choice in close_to(found, choices))
+    return f"Did you mean {close}?" if close else ""
 
 
 def found(node: Node) -> str:

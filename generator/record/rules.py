@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.record.faults import Faults, did_you_mean, found
+from generator.record.mends import drop_item, meant_word, put_word
 from generator.record.strict_yaml import Node, Shape
 from generator.record.values import LANGUAGE_PATTERN, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.errors import Mend
     from generator.record.model import Text
 
 
@@ -100,9 +102,10 @@ class ListRule:
         if self.exactly is not None:
             return
         seen: set[str] = set()
-        for item in node.items:
+        for index, item in enumerate(node.items):
             if item.shape is Shape.SCALAR and item.raw in seen:
-                faults.add(item, "list-repeat", f"{found(item)} twice in one list")
+                mend = drop_item(faults.text, node, index)
+                faults.add(item, "list-repeat", f"{found(item)} twice in one list", mend=mend)
             seen.add(item.raw)
 
     def json_schema(self) -> dict[str, Any]:
@@ -173,10 +176,12 @@ class ObjectRule:
             return None
         before = len(faults.problems)
         names = {item.name: item for item in self.fields}
-        for key, _ in node.pairs:
+        for key, given in node.pairs:
             if key.raw not in names:
                 message = f"{found(key)}, which is no field here"
-                faults.add(key, "field-unknown", message, did_you_mean(key.raw, names))
+                hint = did_you_mean(key.raw, names)
+                mend = self._mend_name(node, key, given, faults)
+                faults.add(key, "field-unknown", message, hint, mend=mend)
         values = dict(known)
         for item in self.fields:
             value = node.get(item.name)
@@ -191,6 +196,18 @@ class ObjectRule:
         if self.check:
             self.check(made, node, faults)
         return made if len(faults.problems) == before else None
+
+    def _mend_name(self, node: Node, key: Node, value: Node, faults: Faults) -> Mend | None:
+        """Return the name that a field must have: it is not taken, and the value fits it."""
+        rules = {item.name: item.rule for item in self.fields}
+        meant = {name.raw: meant_word(name.raw, rules) for name, _ in node.pairs}
+        name = meant.pop(key.raw)
+        if not name or node.get(name) or name in meant.values():
+            return None
+        trial = Faults(faults.path, faults.text)
+        rules[name].read(value, trial)
+        fits = all(problem.mend for problem in trial.problems)
+        return put_word(faults.text, key, name) if fits else None
 
     def json_schema(self) -> dict[str, Any]:
         """Describe an object."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import Problem, StoreError
 from generator.record.cache import File, read_cache, write_cache
-from generator.record.checks import check_content
+from generator.record.checks import Place, check_content
 from generator.record.disk import file_digest, write_text
 from generator.record.edtf import earliest, latest
 from generator.record.faults import Faults
@@ -50,12 +50,15 @@ class Loaded:
     """Path of a file → its `file_digest`, to tell later whether somebody has changed it."""
 
 
-def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
+def read_content(
+    root: Path, *, cache: Path | None = None, instead: Mapping[str, bytes] = MappingProxyType({})
+) -> Loaded:
     """Read every record below ``root/content``.
 
     Args:
         root: the project's root; a missing folder is an empty one.
         cache: file that keeps what was read, by content hash; None reads everything anew.
+        instead: path of a file → what it shall be taken to say, before anybody writes that.
 
     Returns:
         The records whose files are without errors, and every problem of every file, the ones
@@ -73,7 +76,7 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
     digests: dict[str, str] = {}
     for kind, path in _record_files(root):
         name = path.relative_to(root).as_posix()
-        data = _read_bytes(path)
+        data = instead.get(name) or _read_bytes(path)
         digests[name] = file_digest(data)
         key = f"{name}\0{digests[name]}"
         found = used[key] = kept.get(key) or _read_file(kind, name, data)
@@ -91,7 +94,7 @@ def read_content(root: Path, *, cache: Path | None = None) -> Loaded:
     if kept.keys() != used.keys():
         write_cache(cache, used)
     content = Content(**{folder: _by_id(found) for folder, found in records.items()})  # type: ignore[arg-type]
-    problems += check_content(content, _locator(root, paths), broken)
+    problems += check_content(content, _locator(root, paths, instead), broken)
     return Loaded(
         content=content,
         problems=tuple(sorted(problems)),
@@ -109,7 +112,7 @@ def read_record(kind: Kind, path: str, text: str) -> tuple[Record | None, tuple[
         text: the whole file.
     """
     record_id = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    faults = Faults(path)
+    faults = Faults(path, text)
     if len(record_id) > MAX_ID or not re.fullmatch(ID_PATTERN[1:-1], record_id, re.ASCII):
         message = f'found the file name "{record_id[:MAX_ID]}", which is no id'
         hint = "Use small letters, digits and hyphens, at most 80."
@@ -201,7 +204,7 @@ def _read_bytes(path: Path) -> bytes:
 
 def _read_file(kind: Kind, name: str, data: bytes) -> File:
     try:
-        text = data.decode("utf-8-sig")
+        text = as_read(data)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
@@ -214,8 +217,13 @@ def _read_file(kind: Kind, name: str, data: bytes) -> File:
             hint="Save the file as UTF-8.",
         )
         return File(None, (problem,))
-    record, problems = read_record(kind, name, text.replace("\r\n", "\n"))
+    record, problems = read_record(kind, name, text)
     return File(record, problems)
+
+
+def as_read(data: bytes) -> str:
+    """Return the text of a file, without a byte order mark and with line feeds only."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def _file_problem(path: str, code: str, message: str, hint: str = "") -> Problem:
@@ -226,15 +234,19 @@ def _by_id(records: Mapping[str, Record]) -> Mapping[str, Record]:
     return MappingProxyType(dict(sorted(records.items())))
 
 
-def _locator(root: Path, paths: Mapping[tuple[str, str], str]) -> Locator:
+def _locator(
+    root: Path, paths: Mapping[tuple[str, str], str], instead: Mapping[str, bytes]
+) -> Locator:
     """Return a function that finds the place of a field of a record, by reading its file again."""
-    nodes: dict[str, Node | None] = {}
+    read: dict[str, tuple[str, Node | None]] = {}
 
-    def locate(folder: str, record_id: str, *fields: str | int) -> tuple[str, int, int]:
+    def locate(folder: str, record_id: str, *fields: str | int) -> Place:
         name = paths[folder, record_id]
-        if name not in nodes:
-            nodes[name] = parse_yaml(_read_bytes(root / name).decode("utf-8-sig"), name)[0]
-        node = place = nodes[name]
+        if name not in read:
+            text = as_read(instead.get(name) or _read_bytes(root / name))
+            read[name] = text, parse_yaml(text, name)[0]
+        text, node = read[name]
+        place = node
         for part in fields:
             if node is None:
                 break
@@ -243,6 +255,6 @@ def _locator(root: Path, paths: Mapping[tuple[str, str], str]) -> Locator:
             else:
                 node = node.get(part)
             place = node or place
-        return (name, place.line, place.column) if place else (name, 1, 1)
+        return Place(path=name, text=text, node=place)
 
     return locate

@@ -6,12 +6,13 @@ Each reads a node, says what is wrong and describes itself; `rules.py` says what
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from generator.record.edtf import EdtfError, parse_edtf
 from generator.record.faults import Faults, did_you_mean, found
+from generator.record.mends import meant_word, put_number, put_stripped, put_text, put_word
 from generator.record.quotation import MAX_END_WORDS
 from generator.record.strict_yaml import Node, Shape
 
@@ -33,26 +34,45 @@ DATE_PATTERN = (
 # make a reviewer see another text than the one that is published.
 # Source: Unicode Technical Report #36, section 2.10; CVE-2021-42574.
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_GROUPS = re.compile(r"-?[0-9]{1,3}([ _\u00a0\u202f][0-9]{3})+")
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})", re.ASCII)
+_PLAIN = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?", re.ASCII)
 
 
-def _text(node: Node, faults: Faults, expected: str) -> str | None:
+class _Reader(Protocol):
+    def read(self, node: Node, faults: Faults) -> Any: ...  # noqa: ANN401
+    def words(self) -> str: ...
+
+
+def _text(node: Node, faults: Faults, rule: _Reader) -> str | None:
     """Return the text of a node, or report that it has none."""
+    expected = rule.words()
     if node.shape is not Shape.SCALAR or node.value is None:
         faults.add(node, "value-missing", f"{found(node)}, expected {expected}")
     elif not isinstance(node.value, str):
         message = f"{found(node)} without quotes, which YAML takes for a {_yaml_type(node)}"
-        faults.add(node, "text-quotes", message, f'Write "{node.raw}".')
+        mend = put_text(faults.text, node, node.raw) if _fits(node, rule) else None
+        faults.add(node, "text-quotes", message, f'Write "{node.raw}".', mend=mend)
     elif _CONTROL.search(node.value):
         sign = _CONTROL.search(node.value)
         code = f"U+{ord(sign[0]):04X}" if sign else ""
         faults.add(node, "text-control", f"found the invisible control character {code}")
     elif node.value != node.value.strip():
-        faults.add(node, "text-space", "found white space at the start or the end of the text")
+        message = "found white space at the start or the end of the text"
+        mend = put_stripped(faults.text, node)
+        faults.add(node, "text-space", message, mend=mend if _fits(node, rule) else None)
     elif not node.value:
         faults.add(node, "value-missing", f"found an empty text, expected {expected}")
     else:
         return node.value
     return None
+
+
+def _fits(node: Node, rule: _Reader) -> bool:
+    """Say whether what somebody typed would do as a text without white space around it."""
+    trial = Faults("")
+    rule.read(replace(node, value=node.raw.strip(), raw=node.raw.strip()), trial)
+    return not trial.problems
 
 
 def _yaml_type(node: Node) -> str:
@@ -69,7 +89,7 @@ class TextRule:
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """Return the text."""
-        text = _text(node, faults, self.expected)
+        text = _text(node, faults, self)
         if text is None:
             return None
         if len(text) > self.longest:
@@ -106,7 +126,7 @@ class PatternRule:
         if node.shape is Shape.SCALAR and isinstance(node.value, int | float):
             text: str | None = node.raw
         else:
-            text = _text(node, faults, self.expected)
+            text = _text(node, faults, self)
         if text is None:
             return None
         if len(text) <= self.longest and re.search(self.pattern, text, re.ASCII):
@@ -139,14 +159,15 @@ class DateRule:
 
     def read(self, node: Node, faults: Faults) -> Any:  # noqa: ANN401 -- Edtf or None
         """Return the parsed date."""
-        text = _text(node, faults, self.words())
+        text = _text(node, faults, self)
         if text is None:
             return None
         try:
             return parse_edtf(text)
         except EdtfError as error:
             hint = f'Did you mean "{error.suggestion}"?' if error.suggestion else ""
-            faults.add(node, "date-format", str(error), hint)
+            mend = put_text(faults.text, node, error.suggestion)
+            faults.add(node, "date-format", str(error), hint, mend=mend)
             return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -178,7 +199,8 @@ class ChoiceRule:
         if node.shape is Shape.SCALAR and node.raw in tuple(self.choices):
             return self.choices(node.raw)
         hint = did_you_mean(node.raw, self.choices)
-        faults.add(node, "choice", f"{found(node)}, expected {self.words()}", hint)
+        mend = put_word(faults.text, node, meant_word(node.raw, self.choices))
+        faults.add(node, "choice", f"{found(node)}, expected {self.words()}", hint, mend=mend)
         return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -204,12 +226,23 @@ class NumberRule:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or (self.whole and not isinstance(value, int)):
             hint = "Write it without spaces or quotes: 94800000000." if node.raw else ""
-            faults.add(node, "number", f"{found(node)}, expected {self.words()}", hint)
+            mend = put_number(faults.text, node, self._digits(node.raw))
+            faults.add(node, "number", f"{found(node)}, expected {self.words()}", hint, mend=mend)
         elif not self.lowest <= value <= self.highest:  # type: ignore[operator]
             faults.add(node, "number", f"{found(node)}, expected {self.words()}")
         else:
             return value  # type: ignore[return-value]
         return None
+
+    def _digits(self, raw: str) -> str:
+        """Return the number that stands in quotes or in groups of three digits; empty for others.
+
+        A comma is thousands to some and decimals to others, so it is for a person.
+        """
+        digits = re.sub(r"[ _\u00a0\u202f]", "", raw) if _GROUPS.fullmatch(raw) else raw
+        plain = _WHOLE if self.whole else _PLAIN
+        usable = plain.fullmatch(digits) and self.lowest <= float(digits) <= self.highest
+        return digits if usable else ""
 
     def json_schema(self) -> dict[str, Any]:
         """Describe a number."""
@@ -228,7 +261,7 @@ class UrlRule:
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """Return the address."""
-        text = _text(node, faults, self.words())
+        text = _text(node, faults, self)
         if text is None:
             return None
         if is_safe_url(text):
@@ -270,7 +303,7 @@ class WordsRule:
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """Return the words."""
-        text = _text(node, faults, self.words())
+        text = _text(node, faults, self)
         if text is None:
             return None
         count = len(text.split())

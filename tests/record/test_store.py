@@ -47,7 +47,7 @@ def test_a_bad_date_says_what_to_type(root, event_file):
     assert str(problem) == (
         'content/events/2021/ouverture-pont.yml:4:7: [date-format] found "16 juin 2025", '
         "expected EDTF such as 2025-06-16, 2025-06 or 2025-06-16/2025-06-18. "
-        'Did you mean "2025-06-16"?'
+        'Did you mean "2025-06-16"? (fixable: timeline fix)'
     )
 
 
