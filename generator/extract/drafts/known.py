@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts.merge import profile_of_record
 from generator.extract.drafts.neighbours import Neighbours
+from generator.extract.drafts.registry import one_line
 from generator.record.edtf import EdtfError, earliest, latest, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.extract.article.reader import Article
     from generator.extract.drafts.ledger import Entry, Yield
     from generator.extract.drafts.merge import Profile
     from generator.record.edtf import Edtf
-    from generator.record.model import Content, Event
+    from generator.record.model import Content, Event, Source
 
 Passage = tuple[str, str]
 """Id of a source, hash of a passage of it."""
@@ -55,6 +57,18 @@ class Known:
         for source in sources:
             found.update(self._by_article.get(self.content.original(source), ()))
         return self._in_order(found)
+
+    def versions(self, article: Article) -> list[str]:
+        """Return the sources that may be an article before it was mended, in their order.
+
+        Their title and day of publication are the same, and neither address nor publisher says
+        that they are two.
+        """
+        if not (article.title and article.published):
+            return []
+        found = self._by_headline.get((one_line(article.title), article.published.text), ())
+        named = article.url, article.publisher
+        return [each.id for each in found if not _differ((each.url, each.publisher), named)]
 
     def citing(self, hashes: Iterable[str]) -> list[Event]:
         """Return the records that cite passages or were told by them, in any article.
@@ -118,6 +132,15 @@ class Known:
         return found
 
     @cached_property
+    def _by_headline(self) -> dict[tuple[str, str], list[Source]]:
+        """Title and day of publication → sources."""
+        found: dict[tuple[str, str], list[Source]] = {}
+        for source in self.content.sources.values():
+            if source.issued:
+                found.setdefault((source.title, source.issued.text), []).append(source)
+        return found
+
+    @cached_property
     def _by_hash(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for event in self.content.events.values():
@@ -149,6 +172,10 @@ class Known:
                     for key in (*told.passages, told.event):
                         found.setdefault(key, []).append((source, number, told.event))
         return found
+
+
+def _differ(ones: Iterable[str | None], others: Iterable[str | None]) -> bool:
+    return any(one and other and one != other for one, other in zip(ones, others, strict=True))
 
 
 def _may_be_one(told: str, date: Edtf | None) -> bool:

@@ -34,11 +34,13 @@ SAME_EDITION = 1
 SAME_OUTBREAK = 1  # an election or a disaster on one day in one country: there is rarely another
 SAME_PEOPLE = 1
 SAME_STATES = 1  # two states at least
+SAME_ACTORS = 1  # in one city in one month, where nothing else tells who acts
 SAME_KIND = 1
 OUTBREAKS = frozenset({EventType.ELECTION, EventType.DISASTER})
 ROUNDS = 2  # the second one knows which articles share an event, and which edition is the next
 SAME_ARTICLE = 3  # the record cites the very article, or the one that this text retells
 SAME_NEWS = 1  # the two articles share another event, and this one is of a kind told once
+MONTH_DAYS = 31  # of a date that says no less than the month
 ENOUGH = 5  # points that make one event of two
 ENOUGH_TO_ASK = 4
 MAX_MEMBERS = 60  # reports of an event, the first ones, that those of another are held against
@@ -256,7 +258,26 @@ def _signs(one: Profile, other: Profile) -> dict[str, int]:
         signs["same people"] = SAME_PEOPLE
     if len(one.states & other.states) > 1:
         signs["same states"] = SAME_STATES
+    elif "same people" not in signs and _in_one_month(one, other) and _same_actors(one, other):
+        signs["same actors in one city and month"] = SAME_ACTORS
     return signs
+
+
+def _in_one_month(one: Profile, other: Profile) -> bool:
+    """Say whether two dates that meet leave no more open than the day of a month."""
+    for each in (one, other):
+        first = each.date and earliest(each.date)
+        last = each.date and latest(each.date)
+        if each.guessed or not first or not last or _number(last) - _number(first) >= MONTH_DAYS:
+            return False
+    return True
+
+
+def _same_actors(one: Profile, other: Profile) -> bool:
+    """Say whether all that act in one city are the same, whoever they are."""
+    mine = (one.people, one.states, one.organisations)
+    theirs = (other.people, other.states, other.organisations)
+    return bool(one.city) and one.city == other.city and any(mine) and mine == theirs
 
 
 # ---------------------------------------------------------------------------- many articles

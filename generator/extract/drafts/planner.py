@@ -7,6 +7,7 @@ touched is never written; a deleted one does not come back; none disappears.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts.applying import apply
@@ -17,7 +18,13 @@ from generator.extract.drafts.ledger import VERSION
 from generator.extract.drafts.merge import Ruling, merge, profile_of
 from generator.extract.drafts.plans import Plan, finish
 from generator.extract.drafts.proposing import propose
-from generator.extract.drafts.recognising import deleted_of, doubt_of, known_of, owners_of
+from generator.extract.drafts.recognising import (
+    claimed_by,
+    deleted_of,
+    doubt_of,
+    known_of,
+    owners_of,
+)
 from generator.extract.drafts.registry import Bibliography, Registry
 from generator.extract.drafts.relations import Link, Told, find_links, with_links
 from generator.extract.drafts.work import Work
@@ -56,6 +63,7 @@ def plan(readings: Sequence[Reading], loaded: Loaded, kept: Kept | None = None) 
     profiles = [[profile_of(report.candidate) for report in found] for found in reports]
     merged = merge(profiles, Ruling(owners=owners_of(work, reports), decisions=work.decisions))
     clusters = [[reports[s.article][s.event] for s in cluster] for cluster in merged.events]
+    work.claimed = claimed_by(work, chain.from_iterable(reports))
     implied = imply_dates(clusters)
     for cluster, found in zip(merged.events, clusters, strict=True):
         told = [with_implied(report, implied) for report in found]

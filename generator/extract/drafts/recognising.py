@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.extract.drafts.merge import Likeness, Sighting, compare
 from generator.extract.drafts.work import hashes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.extract.drafts.drafting import Report
     from generator.extract.drafts.merge import Comparison, Profile
     from generator.extract.drafts.work import Work
     from generator.record.edtf import Edtf
     from generator.record.model import Event
+
+
+Rival: TypeAlias = "tuple[Comparison, Event]"
+"""A record that may be of the event, with how alike they are."""
 
 
 def owners_of(work: Work, reports: list[list[Report]]) -> dict[Sighting, str]:
@@ -44,33 +48,78 @@ def known_of(work: Work, told: Sequence[Report], profiles: Sequence[Profile]) ->
 
 def _by_words(work: Work, told: Sequence[Report]) -> Event | None:
     """Return the record that was written from the same passages, or cites them."""
-    passages = {(report.source, each) for report in told for each in hashes(report)}
-    words = {each for _, each in passages}
-    cited = (*work.known.told_by(passages), *work.known.citing(words))
-    for event in work.unwritten(cited):
+    for event in work.unwritten(_citing(work, told)):
         if event.type is told[0].candidate.type:
             return event
+    words = {each for report in told for each in hashes(report)}
     retyped = list(work.unwritten(work.known.written_from(words)))
     if len(retyped) == 1 and retyped[0].id in work.kept.touched:
         return retyped[0]  # a person has put it among another kind of events
     return None
 
 
+def _citing(work: Work, told: Sequence[Report]) -> tuple[Event, ...]:
+    """Return the records that cite passages of reports or were written from them, surest first."""
+    passages = {(report.source, each) for report in told for each in hashes(report)}
+    words = {each for _, each in passages}
+    return (*work.known.told_by(passages), *work.known.citing(words))
+
+
+def claimed_by(work: Work, reports: Iterable[Report]) -> frozenset[str]:
+    """Return the records that reports of a run tell by their words: no other event is like them."""
+    return frozenset(
+        event.id
+        for report in reports
+        for event in _citing(work, [report])
+        if event.type is report.candidate.type
+    )
+
+
 def _by_likeness(work: Work, told: Sequence[Report], profiles: Sequence[Profile]) -> Event | None:
-    """Return the record that is likest, if one is like enough; what is not quite is a doubt."""
-    found, doubts = [], []
-    for event in work.unwritten(work.known.near(profiles, (r.source for r in told))):
+    """Return the record that is likest, if one is like enough; what is not quite is a doubt.
+
+    Where several are equally like, the event is none of them until an editor says which.
+    """
+    likest: dict[str, Rival] = {}
+    articles = {each for report in told for each in work.articles_of(report)}
+    for event in work.unwritten(work.known.near(profiles, articles)):
         seen = _best(work, told, profiles, event)
-        if seen.likeness is Likeness.SAME:
-            found.append((seen.points, event))
-        elif seen.likeness is Likeness.DOUBTFUL:
-            doubts.append(doubt_of(told[0].candidate.title, event.id, seen.reasons))
-    work.doubts += [] if found else doubts
-    found.sort(key=lambda pair: (-pair[0], pair[1].id))
-    if len(found) > 1 and found[0][0] == found[1][0]:
-        names = f"{found[0][1].id} and {found[1][1].id}"
-        work.doubts.append(f'"{told[0].candidate.title}" is like both {names}')
-    return found[0][1] if found else None
+        kept = work.decisions.kept(event.id)  # several records of one event are one rival
+        before = likest.get(kept)
+        if event.id not in work.claimed and (before is None or before[0].points < seen.points):
+            likest[kept] = seen, event
+    sure = [rival for rival in likest.values() if rival[0].likeness is Likeness.SAME]
+    most = max((seen.points for seen, _ in sure), default=0)
+    rivals = _nearest(told, [rival for rival in sure if rival[0].points == most])
+    if len(rivals) == 1:
+        return rivals[0][1]
+    asked = rivals or [r for r in likest.values() if r[0].likeness is Likeness.DOUBTFUL]
+    title = told[0].candidate.title
+    work.doubts += [doubt_of(title, event.id, seen.reasons) for seen, event in asked]
+    return None
+
+
+def _nearest(told: Sequence[Report], rivals: Sequence[Rival]) -> Sequence[Rival]:
+    """Return those of equally like records that are nearest to an event, by date and by place.
+
+    A record that says the same date is nearer than one that says it finer or coarser. An article
+    that was mended tells its events where it told them before.
+    """
+    dates = {report.candidate.date for report in told}
+    alike = [rival for rival in rivals if rival[1].date in dates] or rivals
+    if not all("from the same article" in seen.reasons for seen, _ in alike):
+        return alike
+    starts = [
+        at[0] for report in told for at in map(report.passage, report.candidate.evidence) if at
+    ]
+
+    def distance(event: Event) -> int:
+        return min(
+            (abs(item.at[0] - start) for item in event.evidence for start in starts), default=0
+        )
+
+    least = min((distance(event) for _, event in alike), default=0)
+    return [rival for rival in alike if distance(rival[1]) == least]
 
 
 def _standing(work: Work, event: Event) -> Event:
@@ -86,7 +135,7 @@ def _best(
     record = work.known.profile(event)
     cited = {work.content.original(item.source) for item in event.evidence}
     compared = [
-        compare(profile, record, same_article=work.content.original(report.source) in cited)
+        compare(profile, record, same_article=not cited.isdisjoint(work.articles_of(report)))
         for report, profile in zip(told, profiles, strict=True)
     ]
     return max(compared, key=lambda comparison: comparison.points)

@@ -214,7 +214,7 @@ class Bibliography:
             return min(known, key=lambda source: self._order[source.id])
         source = Source(
             id=self._free_id(article),
-            title=_one_line(article.title or text.text[:MAX_SLUG]),
+            title=one_line(article.title or text.text[:MAX_SLUG]),
             language=article.language,
             author=article.author,
             publisher=article.publisher,
@@ -248,5 +248,6 @@ class Bibliography:
         return free
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return a title as a source keeps it."""
     return " ".join(text.split())[:300]

@@ -36,6 +36,8 @@ class Work:
     doubts: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     """The events of this run with how each article tells them."""
+    claimed: frozenset[str] = frozenset()
+    """Ids of records that articles of this run tell by their very words."""
     known: Known = field(init=False)
     decisions: Decisions = field(init=False)
     directory: Directory = field(init=False)
@@ -74,6 +76,11 @@ class Work:
         for report in told:
             passages = self.yields.setdefault(report.source, {}).setdefault(event, set())
             passages.update(hashes(report))
+
+    def articles_of(self, report: Report) -> set[str]:
+        """Return the articles that a report goes back to: its own, and what that was once."""
+        versions = self.known.versions(report.reading.article)
+        return {self.content.original(source) for source in (report.source, *versions)}
 
     def unwritten(self, events: Iterable[Event]) -> Iterator[Event]:
         """Yield the records that this run has not written: each is of one event."""
