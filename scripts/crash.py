@@ -99,6 +99,11 @@ def prepare(folder: Path) -> tuple[Scene, ...]:
     second = folder / "second"
     shutil.copytree(first, second)
     write_drafts(second, later)
+    slips = folder / "slips"
+    shutil.copytree(first, slips)
+    for path in (slips / "content/events").rglob("*.yml"):
+        slipped = path.read_text(encoding="utf-8").replace("status: draft", "stauts: 'drafft'")
+        path.write_text(slipped, encoding="utf-8")
     pair = sorted(path.stem for path in (second / "content/events").rglob("*.yml"))[:2]
     (articles / "table.csv").write_text(TABLE, encoding="utf-8")
     table = str(articles / "table.csv"), "--from", "csv"
@@ -107,6 +112,7 @@ def prepare(folder: Path) -> tuple[Scene, ...]:
         Scene(name="accept", old=second, act=lambda root: _command(root, "accept", "--all")),
         Scene(name="reject", old=second, act=lambda root: _command(root, "reject", "--all")),
         Scene(name="pairs", old=second, act=lambda root: _command(root, "pairs", *pair, "--apart")),
+        Scene(name="fix", old=slips, act=lambda root: _command(root, "fix")),
         Scene(name="import", old=first, act=lambda root: _command(root, "import", *table)),
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import crash
 import pytest
 
-COMMANDS = {"extract", "accept", "reject", "pairs", "import"}
+COMMANDS = {"extract", "accept", "reject", "pairs", "fix", "import"}
 KILLS = 10  # at random, of each command; `make crash` does two hundred of each
 OLD, NEW = {"content/a.yml": b"old", "content/b.yml": b"b"}, {"content/a.yml": b"new"}
 
