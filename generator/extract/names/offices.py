@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.extract.names.gazetteer import Name
 
 REACH = 8  # words between a title and the name it belongs to: "ministre des Affaires étrangères, …"
+LONGEST_SURNAME = 6  # words of a surname that stands alone: "de la Cruz y Soto"
 APPOSITION = 80  # code points between a title and the name it goes with
 FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "HK", "SG", "KH", "HU"})
 
@@ -201,7 +202,7 @@ def _whole_names(
     A name that was recognised once is that name everywhere, in a headline in capitals too.
     """
     people = [m for m in named if m.kind is Kind.PERSON]
-    short = _short_forms(setting, tuple(people))
+    short, ends = _short_forms(setting, tuple(people)), _ends_of_names(people)
     bodies = {" ".join(phrase(name)) for names in setting.data.bodies for name in names}
     full: PhraseTable[Mention] = PhraseTable()
     for person in people:
@@ -211,7 +212,7 @@ def _whole_names(
     for mention in named:
         unknown = mention.kind is Kind.ORGANISATION and not mention.record
         lone = mention.kind is Kind.PERSON or (unknown and mention.key not in bodies)
-        whole = short.get(fold(mention.name)) or _longer(mention, people) if lone else None
+        whole = short.get(fold(mention.name)) or _longer(mention, ends) if lone else None
         taken.update(range(mention.start, mention.end))
         if mention.kind is Kind.PERSON and _is_pair(mention, short):
             taken.difference_update(range(mention.start, mention.end))
@@ -226,13 +227,27 @@ def _whole_names(
                 yield replace(hit.value, start=found[0].start, end=found[-1].end)
 
 
-def _longer(mention: Mention, people: list[Mention]) -> Mention | None:
+def _ends_of_names(people: list[Mention]) -> dict[tuple[str, ...], dict[str, Mention]]:
+    """Return what several words end longer names, and whose: "le", "drian" of "Jean-Yves Le Drian".
+
+    A table, as names are looked up by the thousand in a text that holds nothing else.
+    """
+    bearers: dict[tuple[str, ...], dict[str, Mention]] = {}
+    for person in people:
+        words = phrase(person.name)
+        for size in range(2, min(len(words), LONGEST_SURNAME + 1)):
+            bearers.setdefault(words[-size:], {})[person.key] = person
+    return bearers
+
+
+def _longer(
+    mention: Mention, bearers: Mapping[tuple[str, ...], Mapping[str, Mention]]
+) -> Mention | None:
     """Return whose surname of several words a name is: "Le Drian", of "Jean-Yves Le Drian"."""
-    words = phrase(mention.name)
-    if len(words) < 2 or mention.kind is not Kind.PERSON:  # noqa: PLR2004 -- one word is a surname
+    if mention.kind is not Kind.PERSON:
         return None
-    bearers = {m.key: m for m in people if phrase(m.name)[-len(words) :] == words != phrase(m.name)}
-    return next(iter(bearers.values())) if len(bearers) == 1 else None
+    people = bearers.get(phrase(mention.name), {})
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _is_pair(mention: Mention, short: Mapping[str, Mention]) -> bool:
@@ -346,10 +361,12 @@ def _short_forms(setting: Setting, people: tuple[Mention, ...]) -> dict[str, Men
         for part in sorted(parts - setting.particles - setting.articles):
             bearers.setdefault(part, {})[person.key] = person
     own = {part: next(iter(who.values())) for part, who in bearers.items() if len(who) == 1}
+    first: dict[str, Mention] = {}
+    for person in people:
+        first.setdefault(person.key, person)
     for surname, name in setting.gazetteer.surnames.items():
-        if surname in bearers or name.key not in {p.key for p in people}:
-            continue
-        own[surname] = next(p for p in people if p.key == name.key)
+        if surname not in bearers and name.key in first:
+            own[surname] = first[name.key]
     return own
 
 
