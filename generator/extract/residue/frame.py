@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.extract.article.metadata import date_line
+from generator.extract.article.metadata import DateLine, date_line
 from generator.extract.residue.cues import fold
 from generator.extract.residue.page import (
     DECORATION,
@@ -18,6 +19,7 @@ from generator.extract.residue.page import (
     shared,
     subject_of,
 )
+from generator.extract.residue.parts import Part
 
 if TYPE_CHECKING:
     from generator.extract.residue.parts import Parts
@@ -30,6 +32,7 @@ SHORT_LABEL = 2  # what a section's name loses: "Burkina Faso"
 NOTHING_SHARED = 3  # what a line loses that shares no stem with the prose: a site's name
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
 NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
+STAMPED_HITS = 2  # stems that a headline over its day shares with the prose below it, at least
 HEADLINES = 6  # of those, how many must be headlines
 
 
@@ -62,9 +65,12 @@ def find_frame(page: Page, parts: Parts, title: str | None) -> Frame:
         for index, line in enumerate(page.lines)
         if line.prose and parts[index] is None and not _among_headlines(page, index)
     ]
+    headline = _titled(page, parts, title) if title else None
+    stamped = _stamped(page, parts, prose) if headline is None else None
+    if stamped is not None:
+        headline, prose = stamped, [index for index in prose if index > stamped]
     subject = subject_of(page.lines[index] for index in prose)
     first = prose[0] if prose else len(page.lines)
-    headline = _titled(page, parts, title) if title else None
     if headline is None:
         headline = _headline_before(page, parts, first, subject)
     dated = any(date_line(line.text) for line in page.lines[first + 1 : first + 2])
@@ -90,6 +96,36 @@ def _titled(page: Page, parts: Parts, title: str) -> int | None:
         ):
             return index
     return None
+
+
+def _stamped(page: Page, parts: Parts, prose: list[int]) -> int | None:
+    """Return the headline that stands below prose of the site, right over its day of publication.
+
+    The article follows it, longer than what stands before, and residue parts the two.
+    """
+    passed = 0
+    total = sum(page.lines[index].words for index in prose)
+    for before, after in pairwise(prose):
+        passed += page.lines[before].words
+        if 2 * passed > total:
+            break
+        parted = False
+        following = subject_of(page.lines[after : after + NEIGHBOURS])
+        for index in range(before + 1, after - 1):
+            parted = parted or parts[index] is Part.RESIDUE
+            if parted and parts[index] is None and _is_stamped(page, index, following):
+                return index
+    return None
+
+
+def _is_stamped(page: Page, index: int, following: Counter[str]) -> bool:
+    """Say whether a line is a headline with its day under it, of the prose that follows."""
+    line, under = page.lines[index], page.lines[index + 1]
+    return (
+        line.words in TITLE_WORDS
+        and shared(line, following)[0] >= STAMPED_HITS
+        and date_line(under.text) is DateLine.ISSUED
+    )
 
 
 def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]) -> int | None:

@@ -15,7 +15,7 @@ from generator.extract.article.language import find_language, is_foreign
 from generator.extract.article.metadata import DateLine, date_line
 from generator.extract.residue.cues import cue_book
 from generator.extract.residue.frame import LEAST_ARTICLE_WORDS, Frame, find_frame
-from generator.extract.residue.listing import by_cards, by_site_text
+from generator.extract.residue.listing import by_cards, by_site_text, by_teasers
 from generator.extract.residue.page import (
     LABEL_WORDS,
     Line,
@@ -73,7 +73,7 @@ def lay_out(
         The parts, and the number of the line that is the headline.
     """
     parts = _by_items(page, _by_ticker(page, parts))
-    parts = parts if told else by_site_text(page, parts)
+    parts = parts if told else by_teasers(page, by_site_text(page, parts))
     frame = find_frame(page, parts, title)
     for step in STEPS_BY_WORDS if told else STEPS:
         parts = step(page, parts, frame)

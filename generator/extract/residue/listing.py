@@ -6,6 +6,7 @@ head and its foot; and several days of publication in a row are those of several
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,15 @@ STAMP_WORDS = 8  # words of a line that says when an article was published
 CARD_LINES = 6  # of one article in a list: section, headline, summary, day
 CARD_WORDS = 120  # of the same
 CARDS = 3  # in a row that are a list; two may be a correction's
+TEASERS = 3  # in a row that are a list
+CUTS = 2  # of them, how many break off
+SUMMARY_WORDS = (8, 80)  # of a teaser, fewest and most
 OWN_STAMP = 3  # lines from the headline within which the day is the article's own
+
+_CUT = re.compile(r"(?:\.{3}|…)[\])]?\s{0,2}(?:\S{1,20}\s?){0,3}$")
+"""How a summary breaks off, perhaps with a link to the rest: "le maire a … Lire la suite"."""
+
+_TIME = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}")
 
 
 def by_site_text(page: Page, parts: Parts) -> Parts:
@@ -82,7 +91,7 @@ def by_cards(page: Page, parts: Parts, frame: Frame) -> Parts:
         ahead = run[0] - gaps[len(gaps) // 2] + 1  # the day stands under its article, or over it
         start = max(ahead, frame.first + 1) if run[0] > frame.first else max(ahead, 0)
         inside = range(start, run[-1] + 1)
-        words = sum(page.lines[index].words for index in inside if not marks[index])
+        words = sum(page.lines[index].words for index in inside if page.lines[index].prose)
         if frame.headline not in inside and 2 * words <= frame.prose_words:
             marks[start : run[-1] + 1] = [Part.RESIDUE] * len(inside)
     return tuple(marks)
@@ -108,9 +117,49 @@ def _stamped(page: Page, frame: Frame) -> Iterator[list[int]]:
 
 
 def _is_stamp(line: Line) -> bool:
-    """Say whether a line only says when something was published, with a year or without."""
+    """Say whether a line only tells a day of publication; the entries of a ticker tell the hour."""
     return (
         line.words <= STAMP_WORDS
-        and any(character.isdigit() for character in line.text)
+        and any(character.isdigit() for character in _TIME.sub("", line.text))
         and cue_book().opens("issued", core(line)) is not None
     )
+
+
+def by_teasers(page: Page, parts: Parts) -> Parts:
+    """Decide runs of headlines that each have one summary, of which some are cut off."""
+    marks = list(parts)
+    prose = sum(
+        line.words for line, part in zip(page.lines, parts, strict=True) if line.prose and not part
+    )
+    for run in _summaries(page, parts):
+        cut = sum(_CUT.search(page.lines[index].text) is not None for index in run)
+        words = sum(page.lines[index].words for index in run)
+        if len(run) >= TEASERS and cut >= CUTS and 2 * words <= prose:
+            start, end = run[0] - 1, run[-1] + 1
+            marks[start:end] = [Part.RESIDUE] * (end - start)
+    return tuple(marks)
+
+
+def _summaries(page: Page, parts: Parts) -> Iterator[list[int]]:
+    """Yield runs of lines that are each right under a headline, with no other prose between."""
+    run: list[int] = []
+    for index in range(1, len(page.lines)):
+        line, above = page.lines[index], page.lines[index - 1]
+        under = parts[index - 1] is None and _is_link(above) and _is_summary(line)
+        if under and run and index - run[-1] <= CARD_LINES:
+            run.append(index)
+        elif under or line.prose:
+            yield run
+            run = [index] if under else []
+    yield run
+
+
+def _is_link(line: Line) -> bool:
+    """Say whether a line may be the headline of a teaser."""
+    return line.words > LABEL_WORDS and not line.prose and line.text[-1] not in ".:"
+
+
+def _is_summary(line: Line) -> bool:
+    """Say whether a line may be the summary under the headline of a teaser."""
+    ends = line.closed and line.text[-1] not in "!?"
+    return SUMMARY_WORDS[0] <= line.words <= SUMMARY_WORDS[1] and (ends or line.prose)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LONG_HEADLINE = 20  # words; a longer line without a full stop is a paragraph that was cut off
 LINK_RUN = 2  # lines without a full stop, after the last prose, that are a list of links
 FOOT_RUN = 4  # lines of residue in a row that are more than a box inside an article
+LONG_FOOT_RUN = 12  # in a row below which only prose in a run goes on with an article
 KNOWN_SUBJECT_WORDS = 150  # of an article from which on an unrelated sentence can be told
 SAME_SUBJECT = 0.35  # share of a line's stems that the article has; unrelated news: about 0.15
 OTHER_SUBJECT = 0.2
@@ -26,6 +27,8 @@ def by_tail(page: Page, parts: Parts, frame: Frame) -> Parts:
     if frame.prose_words < LEAST_ARTICLE_WORDS:
         return parts
     start, foot = _end_of_text(page, parts, frame)
+    if start < len(page.lines) and parts[start] is None and _is_last_call(page.lines[start]):
+        start += 1
     marks = list(parts)
     for index in range(foot, len(page.lines)):
         if marks[index] is None and page.lines[index].whole:
@@ -63,7 +66,8 @@ def _end_of_text(page: Page, parts: Parts, frame: Frame) -> tuple[int, int]:
             known = words >= KNOWN_SUBJECT_WORDS
             goes_on = not known or not gap or like >= OTHER_SUBJECT
             if known and gap >= FOOT_RUN:
-                goes_on = goes_on and (like >= SAME_SUBJECT or _is_dense(page, parts, index))
+                alike = like >= SAME_SUBJECT and gap < LONG_FOOT_RUN
+                goes_on = goes_on and (alike or _is_dense(page, parts, index))
             if goes_on:
                 end, gap, foot = index + 1, 0, len(page.lines)
                 words += line.words
@@ -76,6 +80,11 @@ def _is_dense(page: Page, parts: Parts, index: int) -> bool:
         0 <= near < len(page.lines) and parts[near] is None and page.lines[near].prose
         for near in (index - 1, index + 1)
     )
+
+
+def _is_last_call(line: Line) -> bool:
+    """Say whether the line under the last sentence is the article's own call or question."""
+    return line.closed and line.words > LABEL_WORDS
 
 
 def _is_statement(line: Line) -> bool:
