@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts.decisions import Decisions
+from generator.extract.drafts.editions import edition_of
 from generator.extract.drafts.neighbours import Neighbours
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import fold, phrase, sounds
@@ -126,6 +127,7 @@ def profile_of_record(event: Event, content: Content) -> Profile:
         people=frozenset(_surname(name) for name in names),
         states=frozenset(states),
         organisations=frozenset(_body(each, content) for each in bodies),
+        edition=edition_of(event) if event.type in NAMED_SERIES else None,
     )
 
 
