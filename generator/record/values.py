@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
-from generator.record.edtf import EdtfError, parse_edtf
+from generator.record.edtf import EdtfError, parse_edtf, suggest
 from generator.record.faults import Faults, did_you_mean, found
 from generator.record.mends import meant_word, put_number, put_stripped, put_text, put_word
 from generator.record.quotation import MAX_END_WORDS
@@ -166,7 +166,9 @@ class DateRule:
             return parse_edtf(text)
         except EdtfError as error:
             hint = f'Did you mean "{error.suggestion}"?' if error.suggestion else ""
-            mend = put_text(faults.text, node, error.suggestion)
+            # Another way to write a date is certain; what a day that does not exist means is not.
+            same = error.suggestion if error.suggestion == suggest(text) else ""
+            mend = put_text(faults.text, node, same)
             faults.add(node, "date-format", str(error), hint, mend=mend)
             return None
 
