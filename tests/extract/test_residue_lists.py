@@ -140,3 +140,20 @@ def test_an_article_goes_on_below_a_form_in_several_paragraphs_of_its_subject():
 def test_the_call_under_the_last_sentence_is_the_article_s():
     text = f"{ARTICLE}\nRendez-vous mardi soir devant la mairie !!!\n\n{FOOT}\n"
     assert "Rendez-vous mardi soir" in _body(text)
+
+
+def test_names_of_days_part_no_ticker():
+    call = "Venez tous samedi au pré avec vos chevaux, vos selles, vos enfants et du pain !"
+    days = f"Hier\n21h05  Un orgue à la chapelle\nLundi\n19h02  {call}\nDimanche\n"
+    text = f"20h10  Le marché change de place\n{days}18h40  Une rue rebaptisée\n{ARTICLE}"
+    assert call in _residue(text)
+    assert "La piscine de Marvent fermera" in _body(text)
+
+
+def test_the_line_over_the_day_of_publication_is_the_headline():
+    slogan = "Le Fil de Marvent : la mairie, la piscine, les travaux et les nageurs"
+    rest = ARTICLE.split("\n", 1)[1]
+    text = f"{slogan}\nRecherche\n{TITLE}\nPublié le 2 mai 2019\n{rest}"
+    title = find_residue(read_page(text)).title
+    assert title is not None
+    assert title.of(text) == TITLE

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 LEAST_ARTICLE_WORDS = 20  # prose words below which a page has no layout to go by
 TITLE_WORDS = range(2, 41)  # words of a headline
 CLOSED_TITLE_WORDS = 25  # words of a headline that ends like a sentence
-REPEATED_TITLE = 6  # what standing twice is worth against stems that the article has not
+REPEATED_TITLE = (
+    6  # what standing twice, or over its day, is worth against stems that the article has not
+)
 SHORT_LABEL = 2  # what a section's name loses: "Burkina Faso"
 NOTHING_SHARED = 3  # what a line loses that shares no stem with the prose: a site's name
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
@@ -143,7 +145,8 @@ def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]
             continue
         long = line.words > LABEL_WORDS
         twice = bool(hits) and long and repeats[letters(line)] > 1
-        score = 2 * hits - misses + (REPEATED_TITLE if twice else 0)
+        stamped = hits >= STAMPED_HITS and date_line(page.lines[index + 1].text) is DateLine.ISSUED
+        score = 2 * hits - misses + (REPEATED_TITLE if twice or stamped else 0)
         score -= (0 if hits else NOTHING_SHARED) + (0 if long else SHORT_LABEL)
         if score > best_score:
             best, best_score = index, score

@@ -81,11 +81,20 @@ def lay_out(
 
 
 def _by_ticker(page: Page, parts: Parts) -> Parts:
-    """Decide runs of headlines that each follow a clock time."""
+    """Decide runs of headlines that each follow a clock time; names of days may stand between."""
     marks = list(parts)
-    for run in runs(page, lambda index: _CLOCK.match(page.lines[index].text) is not None):
-        unended = [index for index in run if not page.lines[index].closed]
-        if len(run) >= TICKER_RUN and 2 * len(unended) > len(run):
+    clock = [_CLOCK.match(line.text) is not None for line in page.lines]
+
+    def wanted(index: int) -> bool:
+        line = page.lines[index]
+        day = line.words <= LABEL_WORDS and not line.closed
+        between = 0 < index < len(clock) - 1 and clock[index - 1] and clock[index + 1]
+        return clock[index] or (day and between)
+
+    for run in runs(page, wanted):
+        timed = [index for index in run if clock[index]]
+        unended = [index for index in timed if not page.lines[index].closed]
+        if len(timed) >= TICKER_RUN and 2 * len(unended) > len(timed):
             for index in run:
                 marks[index] = Part.RESIDUE
     return tuple(marks)
