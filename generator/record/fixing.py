@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Problems = tuple[Problem, ...]
 
-MAX_ROUNDS = 9  # a round uncovers what the one before hid; records lie five levels deep
+MAX_ROUNDS = 40  # a round uncovers what the one before hid; a file tells one slip of YAML at a time
 _BOM = "\ufeff"
 
 

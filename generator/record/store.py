@@ -22,6 +22,7 @@ from generator.record.model import Content, Event
 from generator.record.render import modeline, render_record
 from generator.record.schema import KINDS, kind_of
 from generator.record.strict_yaml import parse_yaml
+from generator.record.unquoted import with_quotes
 from generator.record.values import ID_PATTERN, MAX_ID
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def read_record(kind: Kind, path: str, text: str) -> tuple[Record | None, tuple[
         hint = "Delete the file, or fill in its fields."
         problems = (_file_problem(path, "file-empty", "found an empty file", hint),)
     if node is None or problems:
-        return None, (*faults.problems, *problems)
+        mended = (with_quotes(text, problem) for problem in problems)
+        return None, (*faults.problems, *mended)
     record = kind.rule.read(node, faults, id=record_id)
     return (None if faults.problems else record), tuple(faults.problems)
 

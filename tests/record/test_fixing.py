@@ -194,13 +194,23 @@ def fixable_codes(folder):
         yield found[0].code
 
 
+def unquoted_codes(folder):
+    """Return the codes of texts without quotes that were mended."""
+    for title in UNQUOTED.values():
+        write(folder, with_title(title))
+        yield from (problem.code for problem in read_content(folder).problems if problem.mend)
+
+
 def test_the_guide_says_which_problems_are_fixable(folder):
     text = (HERE / "docs/problems.md").read_text(encoding="utf-8")
     sections = dict(
         re.findall(r"^### `([a-z-]+)`\n(.*?)(?=^##|\Z)", text, re.DOTALL | re.MULTILINE)
     )
     said = {code for code, body in sections.items() if "`timeline fix`" in body}
-    assert said == set(fixable_codes(folder)) == {*codes_with_a_mend(), "reference-unknown"}
+    texts = set(unquoted_codes(folder))
+    assert texts == set(UNQUOTED)
+    assert said - texts == set(fixable_codes(folder))
+    assert said - texts == {*codes_with_a_mend(), "reference-unknown"}
 
 
 def codes_with_a_mend():
@@ -240,6 +250,60 @@ def test_a_word_of_a_closed_list_is_certain_by_one_slip(found, choices, meant):
 )
 def test_an_id_is_certain_by_letters_moved_only(found, known, meant):
     assert meant_id(found, known) == meant
+
+
+UNQUOTED = {
+    "yaml-syntax": "Le pont : suite",
+    "yaml-anchor": "&Co et fils",
+    "yaml-alias": "*nouveau",
+    "yaml-tag": "!important",
+}
+TEXTS_WITHOUT = [*UNQUOTED.values(), "*nouveau*", "@home", "`a` : b", "% de l'or"]
+
+
+def with_title(title):
+    return SHAPE.format(**GOOD).replace("{fr: 'Le « pont »'}", f"\n  fr: {title}")
+
+
+@pytest.mark.parametrize("title", TEXTS_WITHOUT)
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_text_that_yaml_stops_at_gets_its_quotes(folder, title, ending):
+    broken, expected = (
+        with_title(each).replace("\n", ending) for each in (f"{title}  ", f'"{title}"  ')
+    )
+    write(folder, broken)
+    assert all(problem.mend for problem in read_content(folder).problems)
+    assert mended(folder) == (expected, ())
+
+
+def test_each_of_several_such_texts_gets_its_quotes(folder):
+    lines = "".join(f"\n  {name}: Un pont : {name}" for name in ("fr", "en", "de", "es", "it"))
+    text = SHAPE.format(**GOOD).replace("{fr: 'Le « pont »'}", lines)
+    write(folder, text)
+    after, left = mended(folder)
+    assert (after, left) == (re.sub("(Un pont : ..)", r'"\1"', text), ())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "xian type: visit",
+        "Sommet: suite",
+        'Le "pont" : suite',
+        "Le pont : suite # ou pas",
+        "Le pont : suite\n    et fin",
+        "&Co: x",
+        "[*a*",
+        "&a {b: c}",
+        "*a* ,",
+    ],
+)
+def test_a_text_that_may_be_something_else_is_for_a_person(folder, title):
+    text = with_title(title)
+    write(folder, text)
+    before = read_content(folder).problems
+    assert before
+    assert mended(folder) == (text, before)
 
 
 def test_of_mends_that_overlap_the_first_is_done():
