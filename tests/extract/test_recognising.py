@@ -87,6 +87,30 @@ def test_the_day_that_a_mended_article_says_goes_to_the_record_of_the_month(site
     assert (site.dates, plan.doubts) == (["2022-09-14"], ())
 
 
+STORM = """Le Portugal sous la pluie
+
+Publié le 11 novembre 2022
+
+Une tempête a touché le Portugal en octobre 2022.
+"""
+
+
+def test_an_article_that_was_mended_is_known_by_its_title_and_day(site):
+    site.run(one=STORM)
+    plan = site.run(mended=STORM.replace("en octobre", "le 9 octobre"))
+    assert (site.dates, plan.doubts) == (["2022-10-09"], ())
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [("Le Portugal sous la pluie", "Grosse tempête"), ("11 novembre", "12 novembre")],
+)
+def test_another_article_has_to_say_more_than_the_country_and_the_month(site, line, other):
+    site.run(one=STORM)
+    site.run(two=STORM.replace(line, other).replace("en octobre", "le 9 octobre"))
+    assert site.dates == ["2022-10", "2022-10-09"]
+
+
 @pytest.mark.parametrize(("first", "second"), [(MONTH, DAY), (DAY, MONTH)])
 def test_the_month_and_the_day_of_two_articles_are_one_record(site, first, second):
     site.run(one=first)
