@@ -29,7 +29,7 @@ from generator.record.store import default_path, read_content
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.record.model import Event
+    from generator.record.model import Event, Evidence
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -70,13 +70,19 @@ def copies(events: Mapping[str, Event], wanted: int) -> Iterator[Event]:
 
 def copy_event(event: Event, number: int) -> Event:
     """Return the event under another id, in another year between 1000 and 1999."""
-    date = event.date and parse_edtf(
-        re.sub(r"\d{4}", lambda year: str(1000 + (int(year[0]) + number) % 1000), event.date.text)
-    )
+
+    def moved(date: str) -> str:
+        return re.sub(r"\d{4}", lambda year: str(1000 + (int(year[0]) + number) % 1000), date)
+
+    def moved_too(item: Evidence) -> Evidence:
+        says = {path: moved(said) if path == "date" else said for path, said in item.says.items()}
+        return dataclasses.replace(item, says=says)
+
     return dataclasses.replace(
         event,
         id=f"{event.id}-{number}",
-        date=date,
+        date=event.date and parse_edtf(moved(event.date.text)),
+        evidence=tuple(map(moved_too, event.evidence)),
         part_of=event.part_of and f"{event.part_of}-{number}",
         follows=tuple(f"{other}-{number}" for other in event.follows),
         same_as=tuple(f"{other}-{number}" for other in event.same_as),

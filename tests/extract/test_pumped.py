@@ -1,38 +1,47 @@
 """No regular expression takes time that grows with the square of a text made to make it do so.
 
-Every pattern is taken that stands in a module or inside what a module holds: a new one too.
+Every pattern is taken that stands in a module or inside what a module holds, and every one that
+reading compiles from the data of a language, as it is applied: a new one too.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
-import random
 import re
-import time
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+import patterns_in_use
+import pytest
+from pumping import grows
 
 import generator.extract
 import generator.record
 
-SHORT, LONG = 1_000, 4_000  # code points
-UNDOUBTED = 0.003  # seconds for a long text, below which nothing grows with the square of it
-SQUARE, CUBE = 9, 32  # times for four times the text: 4 is in line with it, then 16, then 64
-TOO_LONG = 0.2  # seconds for a short text
-DOUBTS = 3  # times that a doubt is looked into
 LEAST_IN_MODULES = 100
+LEAST_RULES = 100
+WINDOW = 300  # code points that a pattern is handed at most, of texts however long: it is bounded
+RULES_ONLY = "generator/extract/residue/alternatives.py"  # takes cues apart, no text of an article
+COMPILE_LANGUAGE_DATA = {
+    f"generator/extract/{module}.py"
+    for module in (
+        "timex/grammar", "timex/tense", "figures/forms", "figures/numerals", "figures/period",
+        "residue/cues", "names/naming", "names/references", "events/clauses", "events/scene",
+    )
+}  # fmt: skip
 BOUNDED = {
     "_ITEM": "takes the cues of languages apart, no text of an article",
     "_TERM": "takes the rules of dates apart, no text of an article",
     "_ORDINAL": "is handed 40 characters before a boundary of sentences",
     "_CHAIN": "is handed 80 characters before a name",
 }
-SAMPLES = 2  # texts made from each pattern
-PIECES = (" ", "a", "A", "1", "1 ", ", ", ".", "-", "'", "(", "«", "a ", "A ", "A. ", "\n", "a\n")
 
 
 # ---------------------------------------------------------------------------- all patterns
@@ -76,99 +85,6 @@ def inside(value: Any, depth: int = 5) -> list[re.Pattern[str]]:
     return [pattern for part in parts for pattern in inside(part, depth - 1)]
 
 
-# ---------------------------------------------------------------------------- pumped texts
-
-
-def sample(tree: Any, chance: random.Random) -> str:
-    """Return a text that a parsed pattern could match, look-arounds left out."""
-    made = []
-    for kind, value in tree:
-        name = str(kind)
-        if name == "LITERAL":
-            made.append(chr(value))
-        elif name == "NOT_LITERAL":
-            made.append("a" if value != ord("a") else "b")
-        elif name == "ANY":
-            made.append("a")
-        elif name == "IN":
-            made.append(one_of(value, chance))
-        elif name == "BRANCH":
-            made.append(sample(chance.choice(value[1]), chance))
-        elif name == "SUBPATTERN":
-            made.append(sample(value[-1], chance))
-        elif name == "ATOMIC_GROUP":
-            made.append(sample(value, chance))
-        elif name.endswith("REPEAT"):
-            low, high, inner = value
-            made += [sample(inner, chance) for _ in range(min(int(high), max(low, 1), low + 2))]
-    return "".join(made)
-
-
-def one_of(items: Any, chance: random.Random) -> str:
-    """Return a character of a set."""
-    named = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
-    others = {"CATEGORY_NOT_DIGIT": "a", "CATEGORY_NOT_SPACE": "a", "CATEGORY_NOT_WORD": ","}
-    allowed = []
-    for kind, value in items:
-        if str(kind) == "LITERAL":
-            allowed.append(chr(value))
-        elif str(kind) == "RANGE":
-            allowed.append(chr(chance.choice(value)))
-        elif str(kind) == "CATEGORY":
-            allowed.append({**named, **others}[str(value)])
-    if str(items[0][0]) == "NEGATE":
-        return next(c for c in "a1 ,.-A'" if not re.match(f"[{re.escape(''.join(allowed))}]", c))
-    return chance.choice(allowed)
-
-
-def pumped(pattern: re.Pattern[str]) -> list[str]:
-    """Return pieces that, said again and again, lead a pattern on."""
-    tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
-    chance = random.Random(ascii(pattern.pattern))
-    pieces = list(PIECES)
-    for _ in range(SAMPLES):
-        text = sample(tree, chance)[:60]
-        pieces += [text, text[: len(text) // 2], text[:-1], text[-3:], text[:1]]
-    return [piece for piece in dict.fromkeys(pieces) if piece]
-
-
-def seconds(pattern: re.Pattern[str], piece: str, size: int, tries: int, *, sought: bool) -> float:
-    """Return how long a pattern takes at best for a pumped text: all its matches, or the first."""
-    text = (piece * (size // len(piece) + 1))[:size] + "\x00"
-    best = float("inf")
-    for _ in range(tries):
-        before = time.perf_counter()
-        if sought:
-            for _ in pattern.finditer(text):
-                pass
-        else:
-            pattern.match(text)
-            pattern.fullmatch(text)
-        best = min(best, time.perf_counter() - before)
-    return best
-
-
-def grows(pattern: re.Pattern[str], most: float, *, sought: bool = True) -> str:
-    """Return the piece with which a pattern takes more than time in line; empty for none.
-
-    Short texts go first: what takes its time on them would not end on long ones. A doubt is looked
-    into again, as the machine may have had other work.
-    """
-    for piece in pumped(pattern):
-        for size in (SHORT // 4, SHORT, LONG):
-            first = seconds(pattern, piece, size, 1, sought=sought)
-            if first < (UNDOUBTED if size == LONG else TOO_LONG):
-                continue
-            for _ in range(DOUBTS):
-                short = seconds(pattern, piece, size // 4, 5, sought=sought)
-                long = seconds(pattern, piece, size, 5, sought=sought)
-                if long < UNDOUBTED or long < most * short:
-                    break
-            else:
-                return f"{piece!r} to {size}: {short:.4f} s, four times as long {long:.4f} s"
-    return ""
-
-
 # ---------------------------------------------------------------------------- the tests
 
 
@@ -179,11 +95,36 @@ def test_no_pattern_of_a_module_takes_time_that_grows_with_the_square() -> None:
             for pattern in inside(value) if name not in BOUNDED else ():
                 only = isinstance(value, re.Pattern) and is_only_matched(name, code)
                 tried += 1
-                if found := grows(pattern, SQUARE, sought=not only):
+                if found := grows(pattern, sought=not only):
                     slow[f"{module.__name__}.{name}"] = found
     assert slow == {}
     assert tried > LEAST_IN_MODULES
 
 
-def test_the_measure_tells_what_grows_with_the_square() -> None:
-    assert grows(re.compile(r"a+b"), SQUARE)
+@pytest.fixture(scope="module")
+def in_use() -> list[dict[str, Any]]:
+    """All patterns that reading in four languages compiles."""
+    command = [sys.executable, patterns_in_use.__file__]
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+
+
+def test_no_pattern_of_the_language_data_takes_time_that_grows_with_the_square(in_use) -> None:
+    sought_at = {use["where"] for use in in_use if use["sought"]}
+    slow, tried = {}, Counter()
+    for use in in_use:
+        if 0 < use["longest"] <= WINDOW or use["where"].startswith(RULES_ONLY):
+            continue
+        tried[use["where"].partition(":")[0]] += 1
+        pattern = re.compile(use["pattern"], use["flags"])
+        if found := grows(pattern, sought=use["where"] in sought_at):
+            slow[f"{use['where']}: {use['pattern'][:80]}"] = found
+    assert slow == {}
+    assert set(tried) >= COMPILE_LANGUAGE_DATA
+    assert tried["generator/extract/timex/grammar.py"] > LEAST_RULES
+
+
+def test_the_measure_tells_what_grows_with_the_square_from_what_is_in_line() -> None:
+    square = (r"a+b", r"\s+(?=qui)", r"\s*,", r"x[^.]*!", r"(?:\w+ ){2,}dit", r"(\w+\s?)+!")
+    in_line = (r"a++", r"\s{1,9}(?=qui)", r"(?<!\s)\s*+,", r"x[^.]{0,40}!", r"\w+", r".*")
+    assert [pattern for pattern in square if not grows(re.compile(pattern))] == []
+    assert [pattern for pattern in in_line if grows(re.compile(pattern))] == []
