@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.extract.names.offices import Office
 
 COMPLEMENT = 12  # code points after a title in which "of" stands
+BETWEEN = 400  # code points between a title and a name, in which a capital is sure to stand
 SHARE = 0.6  # of the places and states that a text names, from which one of them is its own
 
 
@@ -68,6 +69,8 @@ def _is_plain(setting: Setting, office: Office, person: Mention) -> bool:
         return False
     first = office.start < person.start
     start, end = (office.end, person.start) if first else (person.end, office.start)
+    if end - start > BETWEEN:
+        return False
     between = find_words(setting.text, start, end)
     return all(not word.capital or word.fold in setting.fields for word in between)
 
