@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.record.faults import Faults, did_you_mean
 from generator.record.fields import FORMERLY, IDS, LINES, NOTE, PROSE, make_field
-from generator.record.mends import meant_id, meant_word, put_word
+from generator.record.mends import meant_word, put_word
 from generator.record.model import (
     Basis,
     Bound,
@@ -276,9 +276,10 @@ def _check_event(event: Event, node: Node, faults: Faults) -> None:
         supports = item.get("supports")
         for path in supports.items if supports else ():
             if path.raw not in supportable(event):
-                hint = did_you_mean(path.raw, supportable(event))
+                meant = _meant_claim(path.raw, event)
+                hint = did_you_mean(path.raw, (meant,) if meant else supportable(event))
                 message = f'found "{path.raw}", which is no field of this event'
-                mend = put_word(faults.text, path, meant_id(path.raw, supportable(event)))
+                mend = put_word(faults.text, path, meant)
                 faults.add(path, "supports-unknown", message, hint, mend=mend)
     _report_changes(event, node, faults)
     _report_bases(event, node, faults)
@@ -287,6 +288,17 @@ def _check_event(event: Event, node: Node, faults: Faults) -> None:
     if event.dating and event.dating.basis is Basis.EDITOR and not event.dating.note:
         message = "the date is an editor's, and no note says where it is known from"
         faults.add(node.get("dating") or node, "date-note", message, 'Add note: {fr: "…"}.')
+
+
+def _meant_claim(found: str, event: Event) -> str:
+    """Return the field that `supports` must mean: a slip in its name, none in the id behind it.
+
+    Where ids differ, nobody can tell which of the two is the wrong one.
+    """
+    name, dot, record = found.partition(".")
+    known = supportable(event)
+    meant = meant_word(name, {choice.partition(".")[0] for choice in known}) + dot + record
+    return meant if meant in known else ""
 
 
 def _report_repeated_ids(node: Node, name: str, faults: Faults) -> None:
@@ -311,8 +323,7 @@ def _report_changes(event: Event, node: Node, faults: Faults) -> None:
         if figure.change_of not in others:
             message = f'found "{figure.change_of}", which is no other figure of this event'
             hint = did_you_mean(figure.change_of, others)
-            mend = put_word(faults.text, place, meant_id(figure.change_of, others))
-            faults.add(place, "figure-change", message, hint, mend=mend)
+            faults.add(place, "figure-change", message, hint)
         elif figure.unit not in ("percent", units[figure.change_of]):
             message = f"found a change in {figure.unit} of a figure in {units[figure.change_of]}"
             faults.add(place, "figure-change", message, "Give it in percent or in the same unit.")
