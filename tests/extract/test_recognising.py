@@ -149,17 +149,23 @@ def test_editions_of_a_series_stay_apart_though_one_says_the_month_only(site):
 
 
 def test_each_event_of_a_mended_article_goes_to_its_own_record(site):
-    two = (
-        "Deux conférences\n\nPublié le 11 octobre 2022\n\n"
-        "La Norvège a accueilli une conférence sur la pêche à Oslo en septembre 2022. "
-        "La Norvège a accueilli une conférence sur le bois à Oslo en septembre 2022.\n"
-    )
-    site.run(one=two)
-    before = set(site.events)
-    mended = two.replace("la pêche à Oslo en", "la pêche à Oslo (Norvège) en")
-    plan = site.run(one=mended.replace("le bois à Oslo en", "le bois à Oslo (Norvège) en"))
-    assert set(site.events) == before
-    assert plan.doubts == ()
+    """Both records say the month only, as an editor has it: where they were told decides."""
+    told = "Le Japon a accueilli une conférence sur les forêts à Tokyo le 20 septembre 2022.\n"
+    site.run(one=DAY + "\n" + told)
+    for event in site.events.values():
+        path, day = site.file(event.id), event.date.text
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f'date: "{day}"', 'date: "2022-09"'), encoding="utf-8")
+    before = {name: event.evidence[0].at[0] for name, event in site.events.items()}
+    first, second = sorted(before, key=before.__getitem__)
+    mended = (DAY + "\n" + told).replace("à Tokyo", "à Tokyo (Japon)")
+    plan = site.run(one=mended)
+    assert set(site.events) == {first, second}
+    dates = {
+        name: [p.value for p in found if p.field == "date"]
+        for name, found in plan.proposals.items()
+    }
+    assert (dates, plan.doubts) == ({first: ["2022-09-14"], second: ["2022-09-20"]}, ())
 
 
 def test_what_an_article_newly_tells_takes_no_record_that_it_tells_in_its_old_words(site):
