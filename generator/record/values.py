@@ -338,7 +338,7 @@ ID = PatternRule(
     expected="an id of small letters, digits and hyphens, such as sommet-ocs-astana-2024",
 )
 HASH = PatternRule(
-    pattern=HASH_PATTERN, code="hash", expected="sha256- and 16 digits; `timeline fix` writes it"
+    pattern=HASH_PATTERN, code="hash", expected="sha256- and 16 digits, which a program computes"
 )
 LANGUAGE = PatternRule(
     pattern=LANGUAGE_PATTERN, code="language", expected="a language code such as fr or en"
