@@ -58,6 +58,7 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
     own = [
         t for t in _within(timexes, [clause]) if _reaches(scene, clause, trigger, t.start, t.end)
     ]
+    own = _following(scene, own, trigger) or own
     if own:
         return _resolved(min(own, key=lambda t: distance(t.start, t.end, trigger)), own)
     if scene.front and clause.tie in (Tie.MAIN, Tie.LINKED):
@@ -68,6 +69,21 @@ def date_of(scene: Scene, index: int, trigger: Trigger) -> Timex | None:
         return scene.heading
     same_day = scene.language.data.same_day
     return scene.news_day if same_day and scene.says(same_day, scene.words_of(clause)) else None
+
+
+def _following(scene: Scene, timexes: list[Timex], trigger: Trigger) -> list[Timex]:
+    """Return the dates in the phrase that a participle opens: "…, confirmé par la Cour le 9 mai".
+
+    What stands before the comma is the date of something else.
+    """
+    joining = scene.language.auxiliaries.get("and", frozenset())
+    last = scene.words[trigger.first - 1] if trigger.first else None
+    gap = scene.between(last.end, trigger.start) if last else ""
+    opens = last is not None and ("," in gap or last.fold in joining)
+    if not opens or not trigger.sense.tenses <= {"participle", "ed", "past"}:
+        return []
+    after = [t for t in timexes if t.start >= trigger.end]
+    return [t for t in after if "," not in scene.between(trigger.end, t.start)]
 
 
 def _resolved(timex: Timex, others: list[Timex]) -> Timex:

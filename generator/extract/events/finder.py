@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 4.0  # points of score from which something told is an event
 ENOUGH_LEAD = 3.0  # the same for what the lead tells, when nothing else in the article is one
+ENOUGH_DONE = 2.0  # the same where a verb says that it was done, as in "… has ended its inquiry"
 MAX_MAIN = 3
 MATCH_REPORT = 2  # sure tellings of sport from which an article is one on sport
 MAX_EVIDENCE = 2  # passages an event is proved with
@@ -137,13 +138,23 @@ def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
 
 def _accepted(groups: list[Group]) -> list[Group]:
     """Return the groups that are events; the best of the lead when there would be none."""
-    groups = [group for group in groups if not all(t.bare for t in group.tellings)]
-    enough = [group for group in groups if group.score >= ENOUGH]
+    known = [group for group in groups if not all(t.bare for t in group.tellings)]
+    enough = [group for group in known if group.score >= ENOUGH]
     if any(group.prominent for group in enough):
         return enough
-    lead = [group for group in groups if group.prominent and group.score >= ENOUGH_LEAD]
+    lead = [group for group in known if group.prominent and group.score >= ENOUGH_LEAD]
+    lead = lead or [group for group in groups if _is_news(group)]
     best = max(lead, key=lambda group: group.score, default=None)
-    return [group for group in groups if group.score >= ENOUGH or group is best]
+    return [*enough, best] if best else enough
+
+
+def _is_news(group: Group) -> bool:
+    """Say whether the lead says that it was done, with neither date nor place nor name."""
+    done = any(
+        t.lead and t.mode is Mode.DONE and t.noun is not t.trigger and t.timex is None
+        for t in group.tellings
+    )
+    return done and group.score >= ENOUGH_DONE
 
 
 def _without_headlines(groups: list[Group]) -> list[Group]:

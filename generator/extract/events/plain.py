@@ -24,7 +24,7 @@ NEVER = r"(?!)"
 SETTING_BEFORE = 40  # code points before a noun in which "lors de" stands
 NOUN_BEFORE = 30  # code points before a participle in which the noun stands that it tells of
 AUXILIARY_BEFORE = 3  # words before a participle in which its auxiliary stands
-DATE_BEFORE = 40  # code points before a date in which the participle stands that it belongs to
+DATE_BEFORE = 70  # code points before a date in which the participle stands that it belongs to
 
 
 def plain_triggers(scene: Scene, index: int, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
@@ -95,7 +95,7 @@ def _opens_as_participle(trigger: Trigger) -> bool:
 def _is_of(participle: Trigger, other: Trigger) -> bool:
     """Say whether a participle is a word of the lists, or tells of a noun of theirs before it."""
     if other.start < participle.end and participle.start < other.end:
-        return bool(other.sense.type) or other.sense.role is not Role.LIGHT
+        return other.sense.role not in (Role.LIGHT, Role.COMMENT)
     near = 0 <= participle.start - other.end <= NOUN_BEFORE
     return near and other.sense.role is Role.NOUN
 

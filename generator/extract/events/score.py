@@ -54,7 +54,10 @@ def score_of(scene: Scene, clause: Clause, telling: Telling) -> float:
         clause: its clause.
         telling: what was found.
     """
-    data, sense, words = scene.language.data, telling.trigger.sense, scene.words_of(clause)
+    data, sense = scene.language.data, telling.trigger.sense
+    words = scene.words_of(clause)
+    if sense.role in (Role.NEWS, Role.COMMENT):  # what is said is no doubt that it was said
+        words = scene.story.text[clause.start : telling.trigger.end]
     score = PLAIN if telling.plain else WEAK if sense.weak else STRONG
     if sense.role in (Role.NEWS, Role.COMMENT):
         score = SPEECH

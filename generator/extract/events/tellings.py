@@ -199,7 +199,7 @@ def _tells_of_others(scene: Scene, clause: Clause, verb: Trigger, triggers: list
         return True
     opens = verb.start - clause.start <= OPENING
     if clause.tie is Tie.ATTRIBUTION and (verb.sense.role in SPEECH or opens):
-        return True
+        return not _is_news_itself(scene, clause, verb)
     return verb.sense.role is Role.COMMENT and not _is_speech(scene, clause, verb, triggers)
 
 
@@ -266,14 +266,24 @@ def _announces(scene: Scene, verb: Trigger, triggers: list[Trigger]) -> bool:
     return any(t.first > verb.first and t.sense.role is not Role.COMMENT for t in triggers)
 
 
+def _is_news_itself(scene: Scene, clause: Clause, verb: Trigger) -> bool:
+    """Say whether the lead tells a speech of a day and nothing else: "X said on Friday it aims"."""
+    told = any(t is not verb and t.sense.role in TELLING for t in scene.triggers)
+    if told or not scene.lead or verb.sense.role not in SPEECH:
+        return False
+    return _has_date_beside(scene, clause, verb)
+
+
+def _has_date_beside(scene: Scene, clause: Clause, verb: Trigger) -> bool:
+    near = (t for t in scene.timexes if clause.has(t.start))
+    return any(-DATE_OF_SPEECH <= t.start - verb.end <= DATE_OF_SPEECH for t in near)
+
+
 def _is_speech(scene: Scene, clause: Clause, verb: Trigger, triggers: list[Trigger]) -> bool:
     """Say whether a comment is news itself: it has a date beside it, and tells of nothing else."""
     if any(t.first > verb.first and t.sense.role in TELLING for t in triggers):
         return False
-    if not reports(scene, clause, verb):
-        return False
-    near = (t for t in scene.timexes if clause.has(t.start))
-    return any(-DATE_OF_SPEECH <= t.start - verb.end <= DATE_OF_SPEECH for t in near)
+    return reports(scene, clause, verb) and _has_date_beside(scene, clause, verb)
 
 
 def _antecedent(scene: Scene, index: int, verb: Trigger) -> Trigger | None:

@@ -333,7 +333,7 @@ DATA = EventWords(
         "would-have": "hätte hätten",
         "will": "wird werden",
         "due": "soll sollen will wollen plant planen",
-        "was-due": "sollte sollten",
+        "was-due": "sollte sollten musste mussten konnte konnten",
         "may": "kann können könnte könnten möchte möchten würde würden dürfte müsse muss müssen ob",
         "just": "",
         "not": "nicht kein keine keinen keiner nie ohne",
@@ -428,6 +428,7 @@ DATA = EventWords(
         r"(?-i:[a-zäöü])\w{2,}ten?\b(?!\s+(?-i:[A-ZÄÖÜ])))"
     ),
     will_happen=r"\bwird\b.{0,100}?\b\w{3,}en\b",
+    reported=r"\bdass\b|:\s|[„“\"]",
     at_event=(
         r"\b(?:bei|beim|mit|während|nach|vor|seit|anlässlich|am\s+Rande|im\s+Rahmen|zum|zur|für"
         r"|im\s+Vorfeld)\s+"

@@ -323,7 +323,7 @@ DATA = EventWords(
         "would-have": "",
         "will": "will shall",
         "due": "due set scheduled expected plans planned poised",
-        "was-due": "",
+        "was-due": "forced obliged compelled managed",
         "may": "may might could would should can must wants hopes if",
         "just": "just",
         "not": "not never no without neither failed",
@@ -359,7 +359,7 @@ DATA = EventWords(
     linked=r"(?:during|at)\s+which\b",
     according=r"\baccording\s+to\s+(?:[\w’'-]+\s+){0,4}$",
     attribution=(
-        r"(?:according|(?:[\w’'-]+\s+){0,5}?(?:said|told|added|announced|reported|reports|says)\b)"
+        r"(?:according|(?:[\w’'-]{1,40}\s{1,4}){0,5}?(?:said|told|added|announced|reported|reports|says)\b)"
     ),
     planned=(
         r"\b(?:planned|scheduled|expected|due|upcoming|forthcoming|next|will\s+be|set\s+(?:for|to)"
@@ -405,6 +405,7 @@ DATA = EventWords(
         r"\w{3,}(?<!e)ed\b|\b(?:took|became|went|came|sent|fell|rose|brought|drove|gave|found)\b)"
     ),
     will_happen=r"\bwill\s+(?:also\s+|be\s+)?\w{3,}\b",
+    reported=r"\b(?:that|it|he|she|they|the|its)\b|:\s|[“\"]",
     at_event=(
         r"\b(?:during|after|before|since|following|ahead\s+of|on\s+the\s+sidelines\s+of|at|for"
         r"|amid|by|until)"

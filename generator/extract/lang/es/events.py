@@ -110,6 +110,7 @@ DATA = EventWords(
             " enfrentarse, destruir, interceptar, abatir, tomar el control, detonar, emboscar"
         ),
         "casualty": "matar, morir, herir, golpear, sacudir, fallecer, perder la vida, perecer,"
+        " acabar con la vida, costar la vida, quitar la vida,"
         " cobrarse",
         "election": "elegir, reelegir, votar, ganar las elecciones",
         "disaster": (
@@ -376,7 +377,8 @@ DATA = EventWords(
         "would-have": "habría habrían",
         "will": "será serán va van",
         "due": "debe deben prevé prevén planea tiene previsto prevista",
-        "was-due": "",
+        "was-due": "tuvo tuvieron debió debieron pudo pudieron logró lograron consiguió"
+        " consiguieron obligado obligada obligados obligadas",
         "may": "puede pueden podría podrían quiere espera busca pueda puedan",
         "just": "acaba acaban",
         "not": "no ni nunca sin tampoco",
@@ -479,6 +481,14 @@ DATA = EventWords(
         r"|puso|tuvo|dijo|vino)\b)"
     ),
     will_happen=r"\b\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b",
+    reported=r"\bque\b|:\s|[«“\"]",
+    dated_participle=(
+        r"(?<!\bde )\b(?!(?:merc|est|result|part|sáb|pas|acus|emple|conten|sen|abog|sold)"
+        r"[ai]?d[oa]s?\b)"
+        r"(\w{3,}(?:ad|id)[oa]s?|\w*(?:hech|puest|escrit|abiert|dich)[oa]s?)\s+"
+        r"(?:por\s+[^,;:.()]{2,40}?\s+|(?:(?:a|en|para|sobre)\s+[\w’'-]+\s+){0,2})"
+        r"(?:el\s+(?:pasado\s+|próximo\s+)?|en\s+|este\s+|desde\s+el\s+)?$"
+    ),
     at_event=(
         r"\b(?:durante|tras|después\s+de|antes\s+de|desde|al\s+margen\s+de|en\s+el\s+marco\s+de"
         r"|para|con"

@@ -228,7 +228,8 @@ DATA = EventWords(
         "would-have": "aurait auraient",
         "will": "sera seront va vont aura auront",
         "due": "doit doivent devrait devraient prévoit prévoient compte comptent entend entendent",
-        "was-due": "devait devaient allait allaient",
+        "was-due": "devait devaient allait allaient dû contraint contrainte contraints contraintes"
+        " obligé obligée obligés obligées forcé forcée forcés forcées",
         "may": "peut peuvent pourrait pourraient veut veulent voulait souhaite souhaitent espère"
         " espèrent serait seraient pouvait puisse puissent soit soient",
         "just": "vient viennent venait venaient fait réussi parvenu parvenue parvenus",
@@ -387,8 +388,8 @@ DATA = EventWords(
     ),
     dated_participle=(
         r"(?<!\bsont )(?<!\best )\b(\w{3,}(?:é|ée|és|ées|ie?s?|u|ue|us|ues|ert|erte|erts|ertes)"
-        r"|mise?s?|prise?s?|faite?s?|dite?s?)\s+(?:(?:à|en|au|aux|dans|par|pour"
-        r"|sur)\s+[\w’'-]+\s+){0,2}"
+        r"|mise?s?|prise?s?|faite?s?|dite?s?|\w*quise?s?|\w+(?:duit|crit|eint|oint|clus)e?s?)\s+"
+        r"(?:par\s+[^,;:.()]{2,40}?\s+|(?:(?:à|en|au|aux|dans|par|pour|sur)\s+[\w’'-]+\s+){0,2})"
         r"(?:d[èe]s\s+|en\s+|le\s+|ce\s+|cette\s+|du\s+|au\s+)?$"
     ),
     will_happen=(
