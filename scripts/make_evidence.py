@@ -73,9 +73,11 @@ def render_evidence(passage: Passage, identifier: str, source: str, supports: li
         f"at: [{passage.at[0]}, {passage.at[1]}]",
         f"hash: {passage.hash}",
     ]
-    for name in ("prefix", "suffix"):
-        if words := getattr(passage, name):
-            lines.append(f"{name}: {json.dumps(words, ensure_ascii=False)}")
+    lines += [
+        f"{name}: {json.dumps(words, ensure_ascii=False)}"
+        for name in ("prefix", "suffix")
+        if (words := getattr(passage, name))
+    ]
     return "  - " + "\n    ".join(lines)
 
 

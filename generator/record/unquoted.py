@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from generator.errors import Problem
 
 _CODES = {"yaml-syntax", "yaml-anchor", "yaml-alias", "yaml-tag"}
-_LINE = re.compile(r"(?P<key>(?P<indent> {0,100}(?:- {1,9}){0,20})[a-z_]{1,40} {0,9}: {1,100})(?P<value>\S(?:[^\n]*\S)?)[ \t]*")
+_LINE = re.compile(
+    r"(?P<key>(?P<indent> {0,100}(?:- {1,9}){0,20})[a-z_]{1,40} {0,9}: {1,100})"
+    r"(?P<value>\S(?:[^\n]*\S)?)[ \t]*"
+)
 _SIGNS = "&*!@`%"  # that mean something to YAML at the start of a value
 _UNFIT = re.compile(r"^[\"'\[{|>#]|[\"\\]|\s#|[,\]}]$|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _NO_PROSE = re.compile(r"\S:(?:\s|$)")

@@ -189,7 +189,7 @@ def test_an_id_is_made_of_the_telling_words(text, expected):
 def test_a_rise_is_drafted_as_the_change_of_the_figure_before_it(site):
     """The site works out the value of the year before; no record holds it."""
     told = "s'est ouvert jeudi à Genève avec 1 200 délégués, en hausse de 20 %, et Oumar Sidi."
-    site.run(site.article("a.txt", ONE.split("s'est")[0] + told + "\n"))
+    site.run(site.article("a.txt", ONE.split("s'est", maxsplit=1)[0] + told + "\n"))
     (event,) = site.content().events.values()
     delegates, rise = event.figures
     assert (delegates.value, rise.value, rise.unit) == (1200, 20, "percent")

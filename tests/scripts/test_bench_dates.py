@@ -99,7 +99,8 @@ def test_timeml_is_read_back_as_places_in_the_text() -> None:
 def test_a_timeml_file_gives_its_dates_and_leaves_times_aside(tmp_path) -> None:
     (tmp_path / "a.tml").write_text(
         '<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2025-03-13">13 March</TIMEX3></DCT><TEXT>'
-        'It <EVENT>rained</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2025-03-11">Tuesday</TIMEX3> '
+        "It <EVENT>rained</EVENT> on "
+        '<TIMEX3 tid="t1" type="DATE" value="2025-03-11">Tuesday</TIMEX3> '
         'for <TIMEX3 tid="t2" type="DURATION" value="P2D">two days</TIMEX3>.</TEXT></TimeML>',
         encoding="utf-8",
     )

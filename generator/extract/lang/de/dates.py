@@ -290,13 +290,15 @@ DATA = DateWords(
     ),
     past=(
         r"wurden?|war|waren|hat|haben|hatten?|sagten?|erklärten?|teilten?|worden|gewesen",
-        r"\w{0,10}(?:kam|ging|fand|gab|traf|starb|gewann|verlor|schloss|nahm|hielt|trat|fiel"
-        r"|griff|rief"
-        r"|ließ|lief|stieß|stieg|sank|schlug|trug|sprach|brach|schrieb|blieb|schien|zog|flog"
-        r"|bot|bat|lag"
-        r"|saß|stand|sah|half|warf|wuchs|fuhr|lud|riss|begann|schoss|floh|drang|sprang|fing"
-        r"|hing|wies"
-        r"|lieh|mied|brachte|nannte|dachte|kannte|brannte)(?:en)?",
+        (
+            r"\w{0,10}(?:kam|ging|fand|gab|traf|starb|gewann|verlor|schloss|nahm|hielt|trat|fiel"
+            r"|griff|rief"
+            r"|ließ|lief|stieß|stieg|sank|schlug|trug|sprach|brach|schrieb|blieb|schien|zog|flog"
+            r"|bot|bat|lag"
+            r"|saß|stand|sah|half|warf|wuchs|fuhr|lud|riss|begann|schoss|floh|drang|sprang|fing"
+            r"|hing|wies"
+            r"|lieh|mied|brachte|nannte|dachte|kannte|brannte)(?:en)?"
+        ),
         r"(?!heute|letzten|ersten|zweiten|dritten|vierten|nächsten|fünften)\w{3,}ten?",
     ),
     told=(
