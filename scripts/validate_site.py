@@ -148,7 +148,7 @@ def meaning(site: Path) -> Iterator[str]:
         tree = lxml.html.fromstring(path.read_bytes())
         for text in tree.xpath("//script[@type='application/ld+json']/text()"):
             for node in jsonld.expand(json.loads(text), {"documentLoader": _vocabulary}):
-                yield from (f"{path.relative_to(site)}: {fault}" for fault in _terms(node))
+                yield from (f"{path.relative_to(site)}: {fault}" for fault in unknown_terms(node))
 
 
 def _vocabulary(url: str, _options: object = None) -> dict[str, Any]:
@@ -157,7 +157,7 @@ def _vocabulary(url: str, _options: object = None) -> dict[str, Any]:
     return {"contextUrl": None, "documentUrl": url, "document": context}
 
 
-def _terms(node: dict[str, Any]) -> Iterator[str]:
+def unknown_terms(node: dict[str, Any]) -> Iterator[str]:
     kind = node["@type"][0].removeprefix("https://schema.org/")
     for name, values in node.items():
         if name.startswith("@"):
@@ -166,7 +166,7 @@ def _terms(node: dict[str, Any]) -> Iterator[str]:
             yield f"{kind} has no {name}"
         for value in values:
             if "@type" in value and "@value" not in value:
-                yield from _terms(value)
+                yield from unknown_terms(value)
 
 
 def links(site: Path) -> Iterator[str]:

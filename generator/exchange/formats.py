@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from generator.exchange.naming import Words
     from generator.record.model import Event
 
-FORMATS = ("timelinejs", "csv", "ics", "front-matter")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -38,7 +36,7 @@ def read_source(
 
     Args:
         path: the file or the folder.
-        format_name: one of `FORMATS`.
+        format_name: ``timelinejs``, ``csv``, ``ics`` or ``front-matter``.
         asked: what was said about it.
         files: passes the files of a folder on, one by one: a bar on a terminal.
 

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.record.folding import fold
-from generator.record.passage import digest
+from generator.record.slugs import join_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAX_SLUG = 60  # characters, so that a number still fits into an id of 80
 _SMALL = frozenset(
     re.findall(r"\w+", "a an and au aux d de des du et in l la le les of the un une")
 )
@@ -21,12 +20,7 @@ def slug(text: str) -> str:
     """Return an id made of the telling words of a text; of its hash when it has no Latin letter."""
     words = re.findall(r"[a-z0-9]+", re.sub("['’]s\\b", "", fold(text)))
     telling = [word for word in words if word not in _SMALL] or words
-    made = ""
-    for word in telling:
-        if len(made) + len(word) >= MAX_SLUG:
-            break
-        made = f"{made}-{word}" if made else word
-    return made or "x-" + digest(text).removeprefix("sha256-")
+    return join_slug(telling, text)
 
 
 class Ids:

@@ -32,7 +32,7 @@ from generator.publish.edition import TEMPLATES, SiteOptions
 from generator.publish.exports.feeds import MOST
 from generator.publish.exports.site import CORRECTED, NEW, export_files
 from generator.publish.exports.tables import DATA
-from generator.publish.history import read_history
+from generator.publish.history import History, read_history
 from generator.publish.layout import SLOTS, Layout, add_policy, cut, mend, stand_in
 from generator.publish.markup import clean_page
 from generator.publish.pages import NEWS, PageCache, RenderedPage, open_edition, render_pages
@@ -132,6 +132,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._loaded = Loaded(content=Content())
         self._pages: tuple[RenderedPage, ...] = ()
         self._exports: tuple[tuple[str, str], ...] = ()
+        self._history: History | None = None
         self._cache = PageCache()
         self._layouts: dict[object, Layout] = {}
         self._env: jinja2.Environment | None = None
@@ -298,7 +299,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         raise PluginError(f"{count} in the records, and no site with them:\n{lines}")
 
     def _options(self, config: MkDocsConfig) -> SiteOptions:
-        history = read_history(_root(config))
+        if self._history is None or not self._serving:
+            self._history = read_history(_root(config))  # editing makes no commits
         events = {
             name: path for (kind, name), path in self._loaded.paths.items() if kind == "events"
         }
@@ -309,8 +311,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             site_url=config.site_url or "",
             templates=self._templates(),
             record_paths=self._loaded.paths,
-            history=history,
-            corrections=read_corrections(_root(config), history, events, MOST),
+            history=self._history,
+            corrections=read_corrections(_root(config), self._history, events, MOST),
             articles=read_articles(_root(config), self._loaded.content.sources),
             exports=self.config.exports,
             page_events=self.config.page_events,

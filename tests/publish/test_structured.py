@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from pyld import jsonld
-from validate_site import _terms
+from validate_site import unknown_terms
 
 from generator.publish.structured import dataset_data, event_data, subject_data
 from generator.record.edtf import parse_edtf
@@ -71,7 +71,7 @@ def test_json_ld_expands_to_properties_that_schema_org_gives_each_type(content, 
     ]
     for document in (*documents, dataset_data(edition)):
         (node,) = jsonld.expand(json.loads(str(document)), {"documentLoader": load})
-        assert list(_terms(node)) == []
+        assert list(unknown_terms(node)) == []
 
 
 def test_wikidata_is_what_a_thing_is_the_same_as(content, edition):

@@ -9,7 +9,6 @@ from generator.extract.drafts.bases import bases_of, join_bases
 from generator.extract.drafts.registry import MAX_ID, Directory, Registry, slug
 from generator.extract.drafts.summaries import summaries
 from generator.extract.figures.changes import find_changes
-from generator.extract.names.gazetteer import Kind
 from generator.extract.span import Span
 from generator.record.edtf import earliest, latest, precision
 from generator.record.model import (
@@ -365,8 +364,3 @@ def _later(one: EventStatus, other: EventStatus) -> EventStatus:
 
 def _finer(one: Edtf, other: Edtf) -> bool:
     return ORDER.index(precision(one)) < ORDER.index(precision(other))
-
-
-def is_person(mention: Mention) -> bool:
-    """Say whether a mention is of a person."""
-    return mention.kind is Kind.PERSON

@@ -17,6 +17,7 @@ from generator.record.model import (
     Source,
 )
 from generator.record.passage import digest
+from generator.record.slugs import MAX_SLUG, join_slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from generator.record.passage import NormalisedText
 
 MAX_ID = 80  # characters; as in record/values.py
-MAX_SLUG = 60  # so that a year and a number still fit
 SOURCE_WORDS = 6  # words of a title that name a source without publisher or date
 LONG_ACRONYM = 8  # letters
 
@@ -42,12 +42,7 @@ def slug(text: str, language: str = "en", *, limit: int = MAX_SLUG) -> str:
     small = {fold(word) for word in (*data.particles, *data.articles, "a", "en", "et", "in")}
     words = [re.sub(r"[^a-z0-9]", "", word) for word in phrase(text)]
     telling = [word for word in words if word and word not in small] or [w for w in words if w]
-    made = ""
-    for word in telling:
-        if len(made) + len(word) >= limit:
-            break
-        made = f"{made}-{word}" if made else word
-    return made or "x-" + digest(text).removeprefix("sha256-")
+    return join_slug(telling, text, limit=limit)
 
 
 class Directory:

@@ -262,12 +262,6 @@ def _shared_auxiliary(
     return _auxiliaries(own[-SHARED_REACH:], language) & {"have", "be", "been"}
 
 
-def is_passive(words: tuple[Word, ...], trigger: Trigger, language: Lexicon) -> bool:
-    """Say whether "to be" stands before a participle: "a été condamné"."""
-    before = [word.fold for word in words[max(0, trigger.first - AUXILIARY_REACH) : trigger.first]]
-    return bool(_auxiliaries(before, language) & {"be", "been"})
-
-
 def _verb_last(
     kinds: set[str], tenses: frozenset[str], before: list[str]
 ) -> tuple[set[str], frozenset[str]]:

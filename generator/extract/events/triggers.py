@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from generator.extract.lang import load
 from generator.extract.names.words import Hit, PhraseTable, Word, fold, inflect, phrase
-from generator.record.model import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -546,6 +545,3 @@ def _sense(
         passive = bool(been & before)
         choice = [s for s in choice if (s.role is Role.NEWS) != passive] or choice
     return next(iter(choice), None)
-
-
-TYPES = frozenset(kind.value for kind in EventType)

@@ -72,12 +72,6 @@ class Look:
         return find_city(name, self.countries, self.setting.data.home)
 
     @cached_property
-    def has_full_article(self) -> bool:
-        """Say whether an article that is no elided "de" stands before the run."""
-        before = self.setting.before(self.run[0].start)
-        return self.has_article and not before.endswith(("d'", "d’", "D'", "D’"))
-
-    @cached_property
     def has_article(self) -> bool:
         """Say whether an article stands before the run: no person's name has one."""
         return bool(self.setting.article.search(self.setting.before(self.run[0].start)))
