@@ -158,6 +158,7 @@ def _vocabulary(url: str, _options: object = None) -> dict[str, Any]:
 
 
 def unknown_terms(node: dict[str, Any]) -> Iterator[str]:
+    """Yield properties of an expanded node, and of those within it, that its type has not."""
     kind = node["@type"][0].removeprefix("https://schema.org/")
     for name, values in node.items():
         if name.startswith("@"):
