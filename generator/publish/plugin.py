@@ -20,6 +20,7 @@ from jinja2 import TemplateError
 from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
@@ -28,6 +29,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.errors import TimelineError
 from generator.publish.articles import read_articles
+from generator.publish.assets import START, STYLES, Assets, read_assets
 from generator.publish.edition import TEMPLATES, SiteOptions
 from generator.publish.exports.feeds import MOST
 from generator.publish.exports.site import CORRECTED, NEW, export_files
@@ -53,8 +55,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 CACHE = ".cache/timeline/records.json"
-STYLES = "assets/timeline.css"
-SCRIPT = "assets/timeline.js"
 # What a template or a word list can break while somebody edits it under `mkdocs serve`.
 RENDER_FAULTS = (TimelineError, TemplateError, LookupError, ValueError, OSError)
 
@@ -132,6 +132,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._loaded = Loaded(content=Content())
         self._pages: tuple[RenderedPage, ...] = ()
         self._exports: tuple[tuple[str, str], ...] = ()
+        self._assets = Assets(files=(), version="")
         self._history: History | None = None
         self._cache = PageCache()
         self._layouts: dict[object, Layout] = {}
@@ -153,8 +154,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._layouts = {}
         templates = self._templates()
         config.theme.dirs.insert(0, str(templates / "theme"))
-        config.extra_css.append(STYLES)
-        config.extra_javascript.append(SCRIPT)
+        self._assets = read_assets(templates / "assets")
+        config.extra_css.append(self._assets.address(STYLES))
+        script = ExtraScriptValue(self._assets.address(START))
+        script.type = "module"
+        config.extra_javascript.append(script)
         for name, fields in ((n, p.config.get("fields")) for n, p in config.plugins.items()):
             if name.endswith("search") and isinstance(fields, dict):
                 fields.setdefault("folded", {"boost": 1.0})
@@ -172,7 +176,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages, the addresses that moved, the style sheet and the script."""
+        """Add the pages, the addresses that moved, the style sheet and the scripts."""
         for rendered in self._pages:
             if rendered.redirect_to:
                 uri = f"{rendered.path}index.html"
@@ -182,12 +186,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.append(_page_file(rendered, config, template))
         for path, text in self._exports:
             files.append(File.generated(config, path, content=text))
-        assets = self._templates() / "assets"
-        styles = "".join(
-            path.read_text(encoding="utf-8") for path in sorted(assets.glob("css/*.css"))
-        )
-        files.append(File.generated(config, STYLES, content=styles))
-        files.append(File.generated(config, SCRIPT, abs_src_path=str(assets / "timeline.js")))
+        for path, text in self._assets.files:
+            files.append(File.generated(config, path, content=text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
