@@ -89,9 +89,9 @@ def _planned(
     language: str | None,
 ) -> Plan:
     from generator.exchange.formats import describe_in
-    from generator.exchange.ids import slug
     from generator.exchange.ledger import read_ledgers
     from generator.exchange.planner import plan
+    from generator.record.slugs import slug
 
     loaded = load(root)
     if any(problem.severity == "error" for problem in loaded.problems):

@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.exchange.dates import read_date
-from generator.exchange.ids import slug
 from generator.exchange.imported import (
     Imported,
     Reference,
@@ -26,6 +25,7 @@ from generator.exchange.prose import find_links, is_html, plain_words, to_markdo
 from generator.record.edtf import Edtf, EdtfError, parse_edtf
 from generator.record.model import EventStatus, EventType
 from generator.record.render import quote
+from generator.record.slugs import slug
 from generator.record.strict_yaml import Shape, parse_yaml
 from generator.record.values import is_safe_url
 

@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
-from generator.exchange.ids import Ids, slug
 from generator.exchange.imported import MAX_TITLE, Reference, Spot, clean_line, shorten
 from generator.record.folding import fold
 from generator.record.model import (
@@ -25,6 +24,7 @@ from generator.record.model import (
     PlaceKind,
     Source,
 )
+from generator.record.slugs import Ids, slug
 from generator.record.values import is_safe_url
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.exchange.ids import Ids, slug
 from generator.exchange.imported import Remarks
 from generator.exchange.ledger import FOLDER, Ledger, Row, difference, render_ledger, row_hash
 from generator.exchange.naming import Registry, Words
@@ -21,6 +20,7 @@ from generator.record.folding import fold
 from generator.record.model import Content, ReviewStatus
 from generator.record.render import record_hash
 from generator.record.schema import kind_of
+from generator.record.slugs import Ids, slug
 from generator.record.store import default_path, has_events, is_as_written, write_record
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from generator.errors import ExchangeError
 from generator.exchange.dates import is_ambiguous, order_of, read_date
 from generator.exchange.delimited import read_rows, render_rows
 from generator.exchange.headings import HEADINGS, map_columns
-from generator.exchange.ids import slug
 from generator.exchange.imported import (
     Imported,
     Reading,
@@ -32,6 +31,7 @@ from generator.exchange.kinds import find_status, find_type
 from generator.exchange.prose import find_links, is_html, plain_words, to_markdown
 from generator.record.edtf import Edtf, EdtfError, parse_edtf
 from generator.record.model import EventStatus, EventType
+from generator.record.slugs import slug
 from generator.record.values import is_safe_url
 
 if TYPE_CHECKING:

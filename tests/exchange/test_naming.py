@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from generator.exchange.ids import Ids, slug
 from generator.exchange.imported import Reference, Spot
 from generator.exchange.naming import Registry, is_body
 from generator.record.model import Content, Organisation, Person, Place, PlaceKind, Source
+from generator.record.slugs import Ids, slug
 
 CONTENT = Content(
     people={"ada-quist": Person(id="ada-quist", name={"fr": "Ada Quist"}, aliases=("A. Quist",))},
