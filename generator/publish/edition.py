@@ -30,6 +30,11 @@ class SiteOptions:
     """What the pages need to know beside the records."""
 
     language: str = "fr"
+    """The language of this edition."""
+    languages: tuple[str, ...] = ()
+    """All languages of the site, the main one first; empty for a site in `language` alone."""
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language → ``site_name`` and ``site_description`` in it, where they differ."""
     site_name: str = "Timeline"
     site_description: str = ""
     site_url: str = ""
@@ -52,6 +57,22 @@ class SiteOptions:
     page_events: int = 100
     """Events that a page lists before the rest moves to the pages of the years."""
 
+    @property
+    def folder(self) -> str:
+        """Return where this edition's pages are: nothing for the main language, else ``en/``."""
+        is_main = not self.languages or self.language == self.languages[0]
+        return "" if is_main else f"{self.language}/"
+
+    def in_language(self, language: str) -> SiteOptions:
+        """Return the options of the site's edition in another of its languages."""
+        own = self.translations.get(language, {})
+        return replace(
+            self,
+            language=language,
+            site_name=own.get("site_name", self.site_name),
+            site_description=own.get("site_description", self.site_description),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
@@ -70,7 +91,7 @@ class Link:
 
     text: Phrase
     path: str = ""
-    """Relative to the site's root; empty for a name alone."""
+    """Relative to the edition's root; empty for a name alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +105,22 @@ class Edition:
     """Cards made so far, by event: every list that shows an event shares its card."""
     links: dict[tuple[str, str], Link] = field(default_factory=dict, repr=False)
     """Links made so far, by kind and id."""
+
+    def url(self, path: str) -> str:
+        """Return the absolute address of a page or file of this edition, if the site knows its own.
+
+        Args:
+            path: relative to the edition's root.
+        """
+        site = self.options.site_url
+        return f"{site}{self.options.folder}{path}" if site else ""
+
+    def spoken_instead(self, *texts: Text) -> str:
+        """Return the language that the first text without a translation is shown in, or nothing."""
+        for text in texts:
+            if language := self.phrase(text).language:
+                return language
+        return ""
 
     def phrase(self, text: Text, fallback: str = "") -> Phrase:
         """Return a text in the page's language, else in any other, marked as such."""
@@ -107,7 +144,7 @@ class Edition:
         """Return a text in a given language."""
         if language == self.words.language:
             return Phrase(text=text)
-        return Phrase(text=text, language=language, direction=_direction(language))
+        return Phrase(text=text, language=language, direction=direction(language))
 
     def others(self, text: Text) -> tuple[Phrase, ...]:
         """Return the text in the languages that are not the page's, where the page's exists."""
@@ -151,7 +188,8 @@ class Edition:
         return self.options.record_paths.get((kind, record_id), "")
 
 
-def _direction(language: str) -> str:
+def direction(language: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a language, ``auto`` for one that CLDR does not know."""
     try:
         return str(Locale.parse(language, sep="-").text_direction)
     except (UnknownLocaleError, ValueError):

@@ -22,7 +22,7 @@ _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029<>\"\\^`{|}]")
 
 
 def record_path(kind: str, record_id: str) -> str:
-    """Return the address of a record's page, relative to the site's root.
+    """Return the address of a record's page, relative to the root of any edition.
 
     Args:
         kind: the folder of the record's kind, such as ``events``.
@@ -38,7 +38,7 @@ def record_path(kind: str, record_id: str) -> str:
 
 
 def root_of(path: str) -> str:
-    """Return the relative way from a page back to the site's root, ``./`` for the root itself."""
+    """Return the relative way from a page back to the root of its path, ``./`` for the root."""
     return "../" * path.count("/") or "./"
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from generator.publish.catalogue import Catalogue
     from generator.record.model import Content
 
 SUBJECTS = ("people", "organisations", "places")
@@ -55,7 +56,7 @@ class RenderedPage:
     """A page of the site without what stands around it."""
 
     path: str
-    """Address relative to the site's root, with a trailing slash; empty for the front page."""
+    """Address relative to the edition's root, with a trailing slash; empty for the front page."""
     title: str
     """Plain text, not escaped."""
     description: str
@@ -72,6 +73,17 @@ class RenderedPage:
     """What goes into the head of the document, safe."""
     redirect_to: str = ""
     """Address that an old page sends its readers to; then `html` is the whole document."""
+    folder: str = ""
+    """Where its edition is in the site; empty for the main one, such as ``en/`` for another."""
+    untranslated: str = ""
+    """Language that the page shows its record in, where the record lacks the page's own."""
+    written: bool = False
+    """Whether a person wrote the page, and not a record."""
+
+    @property
+    def address(self) -> str:
+        """Return its address relative to the site's root."""
+        return self.folder + self.path
 
 
 @dataclass(slots=True)
@@ -93,12 +105,13 @@ class Draft:
     words: Words
     edit_path: str = ""
     head: str = ""
+    untranslated: str = ""
 
 
 def render_site(
     content: Content, options: SiteOptions, cache: PageCache | None = None
 ) -> tuple[RenderedPage, ...]:
-    """Render every page of a site.
+    """Render every page of a site in the language of the options.
 
     Args:
         content: all records; dangling references are shown as bare names.
@@ -112,15 +125,32 @@ def render_site(
 
 
 def open_edition(content: Content, options: SiteOptions) -> Edition:
-    """Return the records with their backlinks, in the language of a site."""
+    """Return the records with their backlinks, in the language of the options."""
+    return _edition(build_catalogue(content), options)
+
+
+def open_editions(content: Content, options: SiteOptions) -> tuple[Edition, ...]:
+    """Return an edition in each language of a site, the main one first; they share the backlinks.
+
+    Raises:
+        UsageError: the site has no words in one of the languages.
+    """
+    catalogue = build_catalogue(content)
+    languages = options.languages or (options.language,)
+    return tuple(_edition(catalogue, options.in_language(language)) for language in languages)
+
+
+def _edition(catalogue: Catalogue, options: SiteOptions) -> Edition:
     words = read_wording(options.templates / "words", options.language)
-    return Edition(catalogue=build_catalogue(content), words=words, options=options)
+    return Edition(catalogue=catalogue, words=words, options=options)
 
 
 def render_pages(edition: Edition, cache: PageCache | None = None) -> tuple[RenderedPage, ...]:
     """Render every page of an edition; see `render_site`."""
     env = environment(edition.options.templates)
-    pages = [_page(draft, html) for draft, html in _bodies(edition, env, cache or PageCache())]
+    folder = edition.options.folder
+    drawn = _bodies(edition, env, cache or PageCache())
+    pages = [_page(draft, html, folder) for draft, html in drawn]
     taken = {page.path for page in pages}
     return (*pages, *(page for page in _redirects(edition, env) if page.path not in taken))
 
@@ -134,15 +164,21 @@ def _bodies(edition: Edition, env: Environment, cache: PageCache) -> Iterator[tu
         old_view, html = before.get(draft.path, (None, ""))
         if old_view != draft.view:
             html = env.get_template(f"pages/{draft.template}").render(
-                view=draft.view, w=edition.words, root=root_of(draft.path)
+                view=draft.view, w=edition.words, **ways(draft.path, edition)
             )
         cache.bodies[draft.path] = (draft.view, html)
         yield draft, html
 
 
-def _page(draft: Draft, html: str) -> RenderedPage:
+def ways(path: str, edition: Edition) -> dict[str, str]:
+    """Return the relative ways from a page to the roots of its edition and of the site."""
+    return {"root": root_of(path), "site_root": root_of(edition.options.folder + path)}
+
+
+def _page(draft: Draft, html: str, folder: str) -> RenderedPage:
     return RenderedPage(
         path=draft.path,
+        folder=folder,
         title=draft.words.title,
         description=draft.words.description,
         html=html,
@@ -150,6 +186,7 @@ def _page(draft: Draft, html: str) -> RenderedPage:
         search_words=draft.words.more,
         edit_path=draft.edit_path,
         head=draft.head,
+        untranslated=draft.untranslated,
     )
 
 
@@ -188,6 +225,7 @@ def _drafts(edition: Edition) -> Iterator[Draft]:
                 words=words,
                 edit_path=edition.edit_path(kind, record.id),
                 head=str(citation_tags(record)) if kind == "sources" else "",
+                untranslated=_untranslated(record, edition),
             )
     for kind in LISTED:
         listing = view_listing(kind, edition)
@@ -237,6 +275,16 @@ _KINDS: dict[str, Callable[[Any, Edition], tuple[str, object, Words]]] = {
 }
 
 
+def _untranslated(record: Any, edition: Edition) -> str:  # noqa: ANN401 -- any record
+    """Return the language that a record's own words are shown in, when they are not translated.
+
+    A source's title is not ours to translate, so that it never counts.
+    """
+    fields = ("title", "name", "summary", "description")
+    texts = (getattr(record, field, {}) for field in fields)
+    return edition.spoken_instead(*(text for text in texts if not isinstance(text, str)))
+
+
 def _section(path: str) -> str:
     """Return the section of a page; years and events belong to the front page's."""
     head = path.split("/", 1)[0]
@@ -256,10 +304,11 @@ def _redirects(edition: Edition, env: Environment) -> Iterator[RenderedPage]:
                 path = record_path(kind, old)
                 link = edition.link(kind, record.id)
                 html = template.render(
-                    link=link, w=edition.words, root=root_of(path), site=edition.options.site_url
+                    link=link, w=edition.words, canonical=edition.url(target), **ways(path, edition)
                 )
                 yield RenderedPage(
                     path=path,
+                    folder=edition.options.folder,
                     title=link.text.text,
                     description="",
                     html=html,

@@ -44,8 +44,7 @@ def event_data(event: Event, edition: Edition) -> Markup:
         "eventStatus": f"https://schema.org/{_STATUS[event.event_status]}",
         **_dates(event.date),
     }
-    if site := edition.options.site_url:
-        data["@id"] = data["url"] = site + record_path("events", event.id)
+    data |= _address(record_path("events", event.id), edition)
     if summary := edition.phrase(event.summary).text:
         data["description"] = plain_text(summary)
     if event.place:
@@ -58,13 +57,11 @@ def event_data(event: Event, edition: Edition) -> Markup:
 
 def subject_data(kind: str, subject: Person | Organisation | Place, edition: Edition) -> Markup:
     """Return the JSON-LD of a person, an organisation or a place, safe inside a script element."""
-    site = edition.options.site_url
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         **_named(_TYPES[kind], edition.name(subject.name, subject.id).text, subject.wikidata),
     }
-    if site:
-        data["@id"] = data["url"] = site + record_path(kind, subject.id)
+    data |= _address(record_path(kind, subject.id), edition)
     others = [phrase.text for phrase in edition.others(subject.name)]
     if names := [*others, *subject.aliases]:
         data["alternateName"] = names
@@ -92,9 +89,13 @@ def dataset_data(edition: Edition) -> Markup:
             for form, path in files
         ],
     }
-    if site:
-        data["@id"] = data["url"] = f"{site}data/"
-    return _script(data)
+    return _script(data | _address("data/", edition))
+
+
+def _address(path: str, edition: Edition) -> dict[str, str]:
+    """Return what a page is called: one name in all languages, an address in each."""
+    site = edition.options.site_url
+    return {"@id": site + path, "url": edition.url(path)} if site else {}
 
 
 def _script(data: dict[str, Any]) -> Markup:
@@ -109,13 +110,12 @@ def _sources(event: Event, edition: Edition) -> list[Source]:
 
 
 def _article(source: Source, edition: Edition) -> dict[str, Any]:
-    site = edition.options.site_url
     data: dict[str, Any] = {
         "@type": "NewsArticle",
         "headline": source.title,
         "inLanguage": source.language,
     }
-    if url := web_url(source.url) or (site and site + record_path("sources", source.id)):
+    if url := web_url(source.url) or edition.url(record_path("sources", source.id)):
         data["url"] = url
     if publisher := source.publisher or source.container_title:
         data["publisher"] = {"@type": "Organization", "name": publisher}

@@ -94,7 +94,7 @@ def is_exact(date: Edtf) -> bool:
 def _entry(event: Event, edition: Edition, first: date, after: date) -> Iterator[str]:
     when = moments(event, edition)
     title = edition.name(event.title, event.id).text
-    page = edition.options.site_url + record_path("events", event.id)
+    page = edition.url(record_path("events", event.id))
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@{_host(edition.options.site_url)}"
     yield f"DTSTAMP:{_stamp(when.changed)}"
@@ -111,7 +111,7 @@ def _entry(event: Event, edition: Edition, first: date, after: date) -> Iterator
     yield f"CATEGORIES:{calendar_text(edition.words.label('type', event.type))}"
     if event.event_status in _STATUS:
         yield f"STATUS:{_STATUS[event.event_status]}"
-    if edition.options.site_url:
+    if page:
         yield f"URL:{page}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

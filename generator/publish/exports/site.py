@@ -32,11 +32,21 @@ NEW, CORRECTED = f"{FEEDS}events", f"{FEEDS}corrections"
 
 
 def export_files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield the path, relative to the site's root, and the text of each file.
+    """Yield the path, relative to the site's root, and the text of each file of an edition.
 
-    Feeds and calendars need addresses that are true anywhere: a site that does not know its own
-    has none.
+    Feeds and calendars speak the language of the edition and are in its folder. The API and the
+    tables have all languages at once, so that only the main edition writes them. Feeds and
+    calendars need addresses that are true anywhere: a site that does not know its own has none.
     """
+    folder = edition.options.folder
+    if not folder:
+        yield from _shared_files(edition)
+    if edition.options.site_url:
+        for path, text in (*_feeds(edition), *_calendars(edition)):
+            yield folder + path, text
+
+
+def _shared_files(edition: Edition) -> Iterator[tuple[str, str]]:
     events = event_texts(edition)
     yield from api_files(edition, events)
     described = json.dumps(openapi(edition), ensure_ascii=False, indent=1)
@@ -46,9 +56,6 @@ def export_files(edition: Edition) -> Iterator[tuple[str, str]]:
         yield f"{API}schemas/{kind.name}.schema.json", f"{schema}\n"
     yield from table_files(edition, events)
     yield PATH, annotation_page(edition)
-    if edition.options.site_url:
-        yield from _feeds(edition)
-        yield from _calendars(edition)
 
 
 def calendar_path(folder: str, identifier: str) -> str:
@@ -57,7 +64,7 @@ def calendar_path(folder: str, identifier: str) -> str:
 
 
 def files_of(folder: str, identifier: str, edition: Edition) -> tuple[tuple[str, str], ...]:
-    """Return the word for each file about one record and its path, for the record's page."""
+    """Return the word for each file about one record and its path from the site's root."""
     options = edition.options
     if not options.exports:
         return ()
@@ -69,7 +76,7 @@ def files_of(folder: str, identifier: str, edition: Edition) -> tuple[tuple[str,
             return ()
         events = (catalogue.content.events[identifier],)
     if options.site_url and any(event.date and is_exact(event.date) for event in events):
-        files.insert(0, ("subscribe", calendar_path(folder, identifier)))
+        files.insert(0, ("subscribe", options.folder + calendar_path(folder, identifier)))
     return tuple(files)
 
 
@@ -91,25 +98,25 @@ def _feeds(edition: Edition) -> Iterator[tuple[str, str]]:
         ),
         _feed(CORRECTED, title, [_corrected(each, edition) for each in corrected], edition),
     ):
-        path = feed.url.removeprefix(edition.options.site_url)
+        path = feed.url.removeprefix(edition.url(""))
         yield f"{path}.xml", atom(feed)
         yield f"{path}.json", json_feed(feed)
 
 
 def _feed(path: str, title: str, entries: Iterable[Entry], edition: Edition) -> Feed:
-    site = edition.options.site_url
+    url = edition.url(path)
     return Feed(
-        id=f"{site}{path}",
+        id=url,
         title=title,
-        home=site,
-        url=f"{site}{path}",
+        home=edition.url(""),
+        url=url,
         language=edition.words.language,
         entries=tuple(entries),
     )
 
 
 def _new(event: Event, when: Moments, edition: Edition) -> Entry:
-    url = edition.options.site_url + record_path("events", event.id)
+    url = edition.url(record_path("events", event.id))
     date = display(event.date, edition.words.language) if event.date else ""
     summary = edition.lead(event.summary).text
     return Entry(
@@ -126,7 +133,7 @@ def _new(event: Event, when: Moments, edition: Edition) -> Entry:
 def _corrected(correction: Correction, edition: Edition) -> Entry:
     """Return one change of an event: what it was and what it is now, in words."""
     event, change = correction.new, correction.change
-    url = edition.options.site_url + record_path("events", event.id)
+    url = edition.url(record_path("events", event.id))
     return Entry(
         id=f"{url}#{change.commit}",
         url=url,

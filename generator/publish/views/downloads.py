@@ -126,7 +126,7 @@ def _group(name: str, files: tuple[tuple[str, str], ...], edition: Edition) -> D
             Download(
                 name=words(f"download.{key}"),
                 about=words(f"download.{key}_about"),
-                path=path,
+                path=(edition.options.folder if name == "follow" else "") + path,
                 format=_FORMATS[path.rsplit(".", 1)[1]],
             )
             for key, path in files
