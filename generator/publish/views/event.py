@@ -22,6 +22,7 @@ from generator.publish.views.evidence import (
 )
 from generator.publish.views.prose import Prose, prose_of, view_prose
 from generator.publish.views.reasons import Reason, view_reason
+from generator.publish.views.whereabouts import LocatorView, view_locator
 from generator.record.edtf import display
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class EventView:
     place_proof: ProofRef
     within: tuple[Link, ...]
     """The places that the place lies in, from near to far."""
+    locator: LocatorView | None
     participants: tuple[ParticipantView, ...]
     organisations: tuple[ParticipantView, ...]
     relations: tuple[Relation, ...]
@@ -142,6 +144,7 @@ def view_event(event: Event, edition: Edition) -> EventView:
         place=edition.link("places", event.place) if event.place else None,
         place_proof=_proof_ref("place", counts, edition),
         within=tuple(edition.link("places", ref) for ref in holders),
+        locator=view_locator(event.place, edition),
         participants=tuple(
             ParticipantView(
                 link=edition.subject(item.who),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_decimal
-
 from generator.publish.exports.site import files_of
 from generator.publish.structured import WIKIDATA, subject_data
 from generator.publish.views.cards import YearGroup, group_by_time
 from generator.publish.views.prose import Prose, view_prose
+from generator.publish.views.whereabouts import (
+    Coordinates,
+    LocatorView,
+    view_coordinates,
+    view_locator,
+)
 from generator.record.model import Organisation, Person, Place
 
 if TYPE_CHECKING:
@@ -19,15 +23,6 @@ if TYPE_CHECKING:
     from generator.publish.edition import Edition, Link, Phrase
 
 Subject = Person | Organisation | Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coordinates:
-    """Where a place is."""
-
-    text: str
-    latitude: float
-    longitude: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +45,7 @@ class SubjectView:
     part_of: tuple[Link, ...]
     parts: tuple[Link, ...]
     coordinates: Coordinates | None
+    locator: LocatorView | None
     groups: tuple[YearGroup, ...]
     event_count: str
     files: tuple[tuple[str, str], ...]
@@ -83,24 +79,10 @@ def view_subject(kind: str, subject: Subject, edition: Edition) -> SubjectView:
         parts=tuple(
             edition.link("places", item.id) for item in catalogue.parts.get(subject.id, ())
         ),
-        coordinates=_coordinates(place, edition) if place else None,
+        coordinates=view_coordinates(place, words) if place else None,
+        locator=view_locator(subject.id, edition) if place else None,
         groups=group_by_time(events, edition),
         event_count=words.count("count.events", len(events)),
         files=files_of(kind, subject.id, edition),
         data=subject_data(kind, subject, edition),
     )
-
-
-def _coordinates(place: Place, edition: Edition) -> Coordinates | None:
-    if place.latitude is None or place.longitude is None:
-        return None
-    words = edition.words
-    parts = []
-    for value, positive, negative in (
-        (place.latitude, "north", "south"),
-        (place.longitude, "east", "west"),
-    ):
-        number = format_decimal(abs(value), format="0.####", locale=words.locale)
-        side = words(f"compass.{positive if value >= 0 else negative}")
-        parts.append(f"{number}° {side}")
-    return Coordinates(text=", ".join(parts), latitude=place.latitude, longitude=place.longitude)

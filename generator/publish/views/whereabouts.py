@@ -1,0 +1,172 @@
+"""Where a place is: a small map with its names, and its coordinates in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from generator.publish.maps.locator import HEIGHT, WIDTH, Spot, draw_locator
+from generator.record.model import PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.publish.edition import Edition
+    from generator.publish.maps.locator import Locator, Room
+    from generator.publish.wording import Wording
+    from generator.record.model import Place
+
+LETTER = 11.5  # units that a letter takes on average, at the 22 units of a map's type
+LINE = 26  # units from one line of type to the next
+NAMES = 6  # of countries, at most: a locator is no atlas
+LONGEST = 20  # letters of a place's name on the map; a longer one stands below it only
+BESIDE = 14  # units from a point to its name
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coordinates:
+    """Where a place is."""
+
+    text: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapName:
+    """A name on a map."""
+
+    text: str
+    x: int
+    y: int
+    kind: str
+    """place, own (a country that the map is about) or other."""
+    anchor: str
+    """As SVG's ``text-anchor``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocatorView:
+    """A small map of where a place is."""
+
+    width: int
+    height: int
+    drawn: Locator
+    sign: str
+    """dot for a known point, around for the middle of an area, empty for no point."""
+    names: tuple[MapName, ...]
+    place: str
+    countries: tuple[str, ...]
+    """Names of the countries that are marked."""
+    coordinates: str
+    alternative: str
+    """What the map shows, in a sentence."""
+
+
+def view_locator(place_id: str | None, edition: Edition) -> LocatorView | None:
+    """Return a map of a place; None when neither its country nor its coordinates are known."""
+    place = edition.catalogue.content.places.get(place_id or "")
+    if place is None:
+        return None
+    where = view_coordinates(place, edition.words)
+    sign = _sign(place) if where else ""
+    codes = tuple(_countries(place, edition))
+    point = (where.longitude, where.latitude) if where and sign else None
+    drawn = draw_locator(Spot(point=point, codes=codes))
+    if drawn is None:
+        return None
+    words, name = edition.words, edition.link("places", place.id).text.text
+    marked = tuple(words.territory(code) for code in codes)
+    others = ", ".join(each for each in marked if each != name)
+    key = "map.locator_within" if others and len(marked) == 1 else "map.locator"
+    return LocatorView(
+        width=WIDTH,
+        height=HEIGHT,
+        drawn=drawn,
+        sign=sign,
+        names=tuple(_names(drawn, name if sign == "dot" else "", words)),
+        place=name,
+        countries=marked,
+        coordinates=where.text if where and sign == "dot" else "",
+        alternative=words(key, place=name, country=others),
+    )
+
+
+def view_coordinates(place: Place, words: Wording) -> Coordinates | None:
+    """Return the coordinates of a place in words, if its record has them."""
+    if place.latitude is None or place.longitude is None:
+        return None
+    parts = []
+    for value, positive, negative in (
+        (place.latitude, "north", "south"),
+        (place.longitude, "east", "west"),
+    ):
+        number = format_decimal(abs(value), format="0.####", locale=words.locale)
+        side = words(f"compass.{positive if value >= 0 else negative}")
+        parts.append(f"{number}° {side}")
+    return Coordinates(text=", ".join(parts), latitude=place.latitude, longitude=place.longitude)
+
+
+def _sign(place: Place) -> str:
+    """Return how a place's coordinates are drawn: those of an area are only its middle."""
+    if place.kind in {PlaceKind.CITY, PlaceKind.SITE}:
+        return "dot"
+    return "around" if place.kind is PlaceKind.REGION and place.country else ""
+
+
+def _countries(place: Place, edition: Edition) -> Iterator[str]:
+    """Yield the country of a place, of what it lies in, or the countries that lie in it."""
+    places = edition.catalogue.content.places
+    for holder in edition.catalogue.holders(place.id):
+        found = places.get(holder)
+        if found and found.country:
+            yield found.country
+            return
+    for part in edition.catalogue.parts.get(place.id, ()):
+        if part.kind is PlaceKind.COUNTRY and part.country:
+            yield part.country
+
+
+def _names(drawn: Locator, place: str, words: Wording) -> Iterator[MapName]:
+    """Yield the names for which there is room; none lies on another one or on the point."""
+    taken: list[Box] = []
+    if drawn.point:
+        x, y = drawn.point
+        taken.append((x - BESIDE, y - BESIDE, x + BESIDE, y + BESIDE))
+        if place and len(place) <= LONGEST:
+            wide = len(place) * LETTER
+            right = x + BESIDE + wide < WIDTH
+            start = x + BESIDE if right else x - BESIDE - wide
+            taken.append((start, y - LINE / 2, start + wide, y + LINE / 2))
+            yield MapName(
+                text=place,
+                x=x + BESIDE if right else x - BESIDE,
+                y=y + 7,  # the middle of small letters is on the level of the point
+                kind="place",
+                anchor="start" if right else "end",
+            )
+    left = NAMES
+    for room in drawn.rooms:
+        text = words.territory(room.code)
+        box = _box(room, len(text))
+        if left and box[2] - box[0] <= room.wide and not _meets(box, taken):
+            taken.append(box)
+            left -= 1
+            kind = "own" if room.own else "other"
+            yield MapName(text=text, x=room.x, y=room.y + 7, kind=kind, anchor="middle")
+
+
+def _box(room: Room, letters: int) -> Box:
+    half = letters * LETTER / 2
+    return room.x - half, room.y - LINE / 2, room.x + half, room.y + LINE / 2
+
+
+def _meets(box: Box, others: Sequence[Box]) -> bool:
+    return any(
+        box[0] < right and left < box[2] and box[1] < bottom and top < box[3]
+        for left, top, right, bottom in others
+    )
