@@ -40,7 +40,7 @@ def read_assets(folder: Path) -> Assets:
     """Join the style sheets in the order of their names; read the scripts.
 
     Args:
-        folder: has ``css/*.css`` and ``js/*.js``.
+        folder: has ``css/*.css``, ``js/*.js`` and drawings, ``*.svg``.
 
     Raises:
         OSError: one of them cannot be read.
@@ -50,7 +50,8 @@ def read_assets(folder: Path) -> Assets:
         f"{SCRIPTS}{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(folder.glob("js/*.js"))
     }
-    texts = {STYLES: "".join(sheets), **scripts}
+    pictures = {f"assets/{path.name}": path.read_text("utf-8") for path in folder.glob("*.svg")}
+    texts = {STYLES: "".join(sheets), **pictures, **scripts}
     version = hashlib.sha256("\0".join([*texts, *texts.values()]).encode()).hexdigest()[:8]
     named = {path: _with_version(text, version) for path, text in scripts.items()}
     return Assets(files=tuple(sorted({**texts, **named}.items())), version=version)

@@ -31,6 +31,7 @@ from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
 from generator.publish.views.indicator import view_indicator
 from generator.publish.views.listing import view_listing
+from generator.publish.views.missing import view_missing
 from generator.publish.views.news import view_news
 from generator.publish.views.source import view_source
 from generator.publish.views.subject import view_subject
@@ -38,7 +39,7 @@ from generator.publish.views.timeline import view_chronology, view_home, view_ye
 from generator.publish.wording import read_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from generator.publish.catalogue import Catalogue
@@ -48,6 +49,7 @@ SUBJECTS = ("people", "organisations", "places")
 LISTED = ("sources", *SUBJECTS, "indicators")
 DISAGREEMENTS = "disagreements/"
 NEWS = "news/"
+MISSING = "404.html"
 APART = (DATA, DISAGREEMENTS, NEWS)  # sections that the menu does not have
 
 
@@ -188,6 +190,14 @@ def _page(draft: Draft, html: str, folder: str) -> RenderedPage:
         head=draft.head,
         untranslated=draft.untranslated,
     )
+
+
+def missing_page(editions: Sequence[Edition]) -> RenderedPage:
+    """Return the page for addresses that do not exist, in all languages of the site at once."""
+    view = view_missing(editions)
+    template = environment(editions[0].options.templates).get_template("pages/missing.html")
+    html = template.render(view=view)
+    return RenderedPage(path=MISSING, title=view.title, description="", html=html, section="-")
 
 
 def _stamp(templates: Path) -> object:

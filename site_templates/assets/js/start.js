@@ -1,10 +1,10 @@
 /* The one script that every page loads. What a page can do more is fetched where the page has the
    element for it; every page is complete without any of it. */
 const FEATURES = [
-  ["#__search", () => import("./search-focus.js")],
+  [".scheme", () => import("./scheme.js")],
+  [".tongues", () => import("./tongues.js")],
 ];
 
-document.documentElement.classList.add("has-scripts");
 for (const [selector, load] of FEATURES) {
   if (document.querySelector(selector)) {
     load().then((feature) => feature.default?.(document)).catch(console.error);
