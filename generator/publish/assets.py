@@ -28,6 +28,8 @@ class Assets:
 
     files: tuple[tuple[str, str], ...]
     """Path below the site's root → text, in the order of the paths."""
+    fonts: tuple[tuple[str, Path], ...] = ()
+    """Path below the site's root → file that is served as it is."""
     version: str
     """Fingerprint of all of them: eight hexadecimal digits."""
 
@@ -54,7 +56,8 @@ def read_assets(folder: Path) -> Assets:
     texts = {STYLES: "".join(sheets), **pictures, **scripts}
     version = hashlib.sha256("\0".join([*texts, *texts.values()]).encode()).hexdigest()[:8]
     named = {path: _with_version(text, version) for path, text in scripts.items()}
-    return Assets(files=tuple(sorted({**texts, **named}.items())), version=version)
+    fonts = tuple((f"{FONTS}{path.name}", path) for path in sorted(folder.glob("fonts/*.woff2")))
+    return Assets(files=tuple(sorted({**texts, **named}.items())), fonts=fonts, version=version)
 
 
 def _with_version(script: str, version: str) -> str:

@@ -175,6 +175,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.append(_page_file(rendered, config))
         for path, text in (*self._exports, *self._assets.files):
             files.append(File.generated(config, path, content=text))
+        for path, font in self._assets.fonts:
+            files.append(File.generated(config, path, abs_src_path=str(font)))
         return files
 
     def _add_written(self, files: Files, config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import make_fonts
 import pytest
 
 from generator.publish.edition import TEMPLATES
@@ -41,6 +42,15 @@ def test_text_stands_out_from_its_ground(name, ground, scheme):
 @pytest.mark.parametrize(("name", "ground"), SIGNS)
 def test_signs_stand_out_from_their_ground(name, ground, scheme):
     assert contrast(name, ground, scheme) >= 3
+
+
+def test_pages_ask_for_the_letters_that_each_font_file_has():
+    named = re.findall(r'url\("(fonts/.+?)"\)[^;]+;\s*unicode-range: ([^;]+);', CSS["05-fonts.css"])
+    ranges = {path: re.sub(r"U\+|,", "", text).split() for path, text in named}
+    cut = {f"fonts/{name}.woff2": text.split() for name, (_, _, text) in make_fonts.FONTS.items()}
+    assert ranges == cut
+    for path in cut:
+        assert (TEMPLATES / "assets" / path).stat().st_size < 50_000
 
 
 def test_browsers_that_know_no_schemes_get_the_light_one():
