@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STYLES = "assets/timeline.css"
 SCRIPTS = "assets/js/"
+FONTS = "assets/fonts/"
 START = SCRIPTS + "start.js"
 
 _IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*)(["'])(\./[a-z0-9-]+\.js)\2""")
