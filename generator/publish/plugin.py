@@ -311,7 +311,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         languages = tuple(
             dict.fromkeys(filter(None, (self.config.language, *self.config.languages)))
         )
+        report = self.config.report_url
+        if not report and config.repo_url:
+            report = f"{config.repo_url.rstrip('/')}/issues/new"
         return SiteOptions(
+            report_url=report,
             language=(languages or ("fr",))[0],
             languages=languages or ("fr",),
             translations=self.config.translations,
@@ -328,9 +332,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         )
 
     def _frame(self, edition: Edition, titles: dict[str, Phrase], config: MkDocsConfig) -> Frame:
-        report = self.config.report_url
-        if not report and config.repo_url:
-            report = f"{config.repo_url.rstrip('/')}/issues/new"
         return Frame(
             edition=edition,
             assets=self._assets,
@@ -340,7 +341,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             menu=menu_of(edition, self._sections, titles),
             feeds=feed_links(self._editions, edition),
             news=NEWS in titles,
-            report_url=report,
+            report_url=edition.options.report_url,
             # While serving, MkDocs adds an inline script for live reload that a policy would stop.
             policy=self.config.policy and not self._serving,
         )
