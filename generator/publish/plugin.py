@@ -242,7 +242,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 name = file.page.meta.get("menu") or file.page.title or ""
                 titles[plan.folder][file.url.removeprefix(plan.folder)] = Phrase(text=str(name))
         self._frames = {
-            edition.options.folder: self._frame(edition, titles[edition.options.folder], config)
+            edition.options.folder: self._frame(edition, titles[edition.options.folder])
             for edition in self._editions
         }
         missing = document(missing_page(self._editions), self._frames[""])
@@ -331,7 +331,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             page_events=self.config.page_events,
         )
 
-    def _frame(self, edition: Edition, titles: dict[str, Phrase], config: MkDocsConfig) -> Frame:
+    def _frame(self, edition: Edition, titles: dict[str, Phrase]) -> Frame:
         return Frame(
             edition=edition,
             assets=self._assets,
