@@ -99,6 +99,7 @@ def test_every_link_and_anchor_of_the_built_site_leads_somewhere(project):
             if not url.startswith("https://example.github.io/timeline/"):
                 continue
             target = url.removeprefix("https://example.github.io/timeline/")
+            target = target.partition("?")[0]
             target += "index.html" if target.endswith("/") or not target else ""
             assert (site / target).is_file(), (name, href)
             anchor = unquote(fragment.split(":~:")[0])
