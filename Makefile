@@ -14,7 +14,7 @@ export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # one installation at a time
-.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate screenshots captions lock lowest newest clean
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate screenshots captions lock lowest newest fuzz clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -58,6 +58,9 @@ dates: .venv/.stamp  ## Compare the grammar of dates with other date finders, wh
 
 crash: .venv/.stamp  ## Kill writing commands 200 times each, see that nothing is lost; ARGS='--kills 20' for fewer
 	$(BIN)/python scripts/crash.py $(ARGS)
+
+fuzz: .venv/.stamp-dev  ## Look for inputs that break a reader, a minute each; ARGS='edtf --seconds 600' for more
+	$(BIN)/pip install -qq --require-hashes -r scripts/fuzz.txt && $(BIN)/python scripts/fuzz.py $(ARGS)
 
 validate: .venv/.stamp-dev build  ## Hold the built site to the standards that it names
 	$(BIN)/python scripts/validate_site.py site

@@ -169,7 +169,7 @@ def _read_event(line: int, lines: list[str], remarks: Remarks) -> Imported | Non
 def _first(component: Component, name: str) -> str:
     value = component.get(name, "")
     value = value[0] if isinstance(value, list) else value
-    if name == "GEO" and value:
+    if name == "GEO" and value and not isinstance(value, str):  # text: what is no pair of numbers
         return ";".join(str(part) for part in (value.latitude, value.longitude))
     return str(value).strip()
 

@@ -120,13 +120,14 @@ def _check_headings(headings: tuple[str, ...], path: str, line: int) -> None:
 
 
 def _row(line: int, cells: list[str], columns: Mapping[str, int], remarks: Remarks) -> Row | None:
-    if len(cells) > len(columns) and any(cell.strip() for cell in cells[len(columns) :]):
-        message = f"found {len(cells)} cells, expected {len(columns)}: the row is left out"
+    width = max(columns.values(), default=0)  # not their number: headings may be empty
+    if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+        message = f"found {len(cells)} cells, expected {width}: the row is left out"
         hint = "Put a text that has the delimiter in it between double quotes."
-        where = (line, len(columns) + 1)
+        where = (line, width + 1)
         remarks.add(where, "import-row", message, hint, severity="error")
         return None
-    cells = [*cells, *[""] * (len(columns) - len(cells))]
+    cells = [*cells, *[""] * (width - len(cells))]
     for heading, number in columns.items():
         cell = cells[number - 1]
         if len(cell) > MAX_CELL:

@@ -154,6 +154,8 @@ def test_the_order_is_by_time_then_coarser_first_then_unknown_year_then_none():
         ("2015?", "2015 (incertain)", "2015 (uncertain)"),
         ("2015%", "vers 2015 (incertain)", "about 2015 (uncertain)"),
         ("XXXX-06-16", "16 juin (année inconnue)", "16 June (year unknown)"),
+        ("XXXX-21", "printemps (année inconnue)", "spring (year unknown)"),
+        ("XXXX-40", "1er semestre (année inconnue)", "first half (year unknown)"),
         ("199X", "années 1990", "1990s"),
         ("19XX", "XXe siècle", "20th century"),
         ("2024-21", "printemps 2024", "spring 2024"),

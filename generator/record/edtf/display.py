@@ -119,8 +119,11 @@ def _plain(point: Point, words: Phrases) -> str:
         if point.day is None:
             return str(format_skeleton("yMMMM", _as_date(point), locale=words.locale))
         return format_date(_as_date(point), "long", locale=words.locale)
-    if point.year is not None and point.is_season:
-        return _season(point.month, _year(point.year, words), words)
+    if point.is_season:
+        year = "" if point.year is None else _year(point.year, words)
+        season = _season(point.month, year, words)
+        # "first half of 2025", but "first half (year unknown)"
+        return season if year else words.unknown_year.format(season.strip().removesuffix(" of"))
     day = _month_day(point, words) if point.day else _month_name(point, words)
     if point.year is None:
         return words.unknown_year.format(day)
