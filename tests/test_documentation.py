@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.cli import main
@@ -64,7 +65,10 @@ def test_each_command_line_that_a_page_shows_is_understood(page) -> None:
 
 
 def options(command: str) -> set[str]:
-    return {"", "--help"}.union(*(parameter.opts for parameter in main.commands[command].params))
+    found = main.commands[command]
+    inner = found.commands.values() if isinstance(found, click.Group) else ()
+    parameters = [parameter for each in (found, *inner) for parameter in each.params]
+    return {"", "--help"}.union(*(parameter.opts for parameter in parameters))
 
 
 @pytest.mark.parametrize("page", ["CONTRIBUTING.md", "CONTRIBUTING.fr.md"])

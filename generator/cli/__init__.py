@@ -17,6 +17,7 @@ from generator.cli.diff import diff
 from generator.cli.exchange import export, import_
 from generator.cli.extract import extract
 from generator.cli.fix import fix
+from generator.cli.new import new
 from generator.cli.pairs import pairs
 from generator.cli.schema import schema
 from generator.cli.score import score
@@ -66,6 +67,7 @@ for command in (
     check,
     fix,
     verify,
+    new,
     accept,
     reject,
     pairs,
