@@ -52,7 +52,8 @@ TAGS = frozenset(
 )
 ATTRIBUTES = frozenset(
     """
-    aria-current aria-describedby aria-hidden aria-label aria-labelledby class cx cy d datetime
+    aria-current aria-describedby aria-hidden aria-label aria-labelledby class cx cy d data-copied
+    data-copy datetime
     dir focusable height href id lang overflow r rel role rx scope start tabindex text-anchor
     title type value viewbox width x x1 x2 y y1 y2
     """.split()  # noqa: SIM905

@@ -14,6 +14,7 @@ from generator.publish.exports.moments import moments
 from generator.publish.exports.openapi import openapi
 from generator.publish.exports.tables import table_files
 from generator.publish.links import record_path
+from generator.publish.references.files import reference_files
 from generator.record.edtf import display
 from generator.record.model import EventType
 from generator.record.schema import KINDS, json_schema
@@ -34,9 +35,9 @@ NEW, CORRECTED = f"{FEEDS}events", f"{FEEDS}corrections"
 def export_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield the path, relative to the site's root, and the text of each file of an edition.
 
-    Feeds and calendars speak the language of the edition and are in its folder. The API and the
-    tables have all languages at once, so that only the main edition writes them. Feeds and
-    calendars need addresses that are true anywhere: a site that does not know its own has none.
+    Feeds, calendars and references speak the language of the edition and are in its folder. The
+    API and the tables have all languages at once, so that only the main edition writes them. Feeds
+    and calendars need addresses that are true anywhere: a site that does not know its own has none.
     """
     folder = edition.options.folder
     if not folder:
@@ -44,6 +45,8 @@ def export_files(edition: Edition) -> Iterator[tuple[str, str]]:
     if edition.options.site_url:
         for path, text in (*_feeds(edition), *_calendars(edition)):
             yield folder + path, text
+    for path, text in reference_files(edition):
+        yield folder + path, text
 
 
 def _shared_files(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from generator.publish.amounts import format_number
 from generator.publish.certainty import DateView, view_date
 from generator.publish.edition import Edition, Link, Phrase
 from generator.publish.exports.site import files_of
+from generator.publish.references.works import event_work
 from generator.publish.structured import event_data
 from generator.publish.views.cards import standing_label, year_label, year_path
 from generator.publish.views.evidence import (
@@ -22,6 +23,8 @@ from generator.publish.views.evidence import (
 )
 from generator.publish.views.prose import Prose, prose_of, view_prose
 from generator.publish.views.reasons import Reason, view_reason
+from generator.publish.views.reference import ReferenceView, view_reference
+from generator.publish.views.versions import HistoryView, view_history
 from generator.publish.views.whereabouts import LocatorView, view_locator
 from generator.record.edtf import display
 
@@ -73,6 +76,24 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """An event beside this one."""
+
+    link: Link
+    date: str
+    """Empty when it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The events before and after this one in some order."""
+
+    label: str
+    before: Neighbour | None
+    after: Neighbour | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """The page of an event."""
 
@@ -109,8 +130,10 @@ class EventView:
     source_count: str
     cited: tuple[Link, ...]
     """Sources that are named for it and of which no passage has been read."""
-    before: Link | None
-    after: Link | None
+    neighbours: tuple[Neighbours, ...]
+    """What came before and after: in its series, then in time."""
+    reference: ReferenceView
+    history: HistoryView | None
     files: tuple[tuple[str, str], ...]
     """Word and path of what other programs can take."""
     data: Markup
@@ -122,7 +145,6 @@ def view_event(event: Event, edition: Edition) -> EventView:
     words, catalogue = edition.words, edition.catalogue
     counts = claim_counts(event)
     date = view_date(event.date, words, standing=event.event_status)
-    before, after = catalogue.neighbours(event)
     sources = catalogue.sources_of(event)
     holders = list(catalogue.holders(event.place))[1:] if event.place else []
     return EventView(
@@ -168,8 +190,9 @@ def view_event(event: Event, edition: Edition) -> EventView:
         sources=tuple(edition.link("sources", ref) for ref in sources),
         source_count=words.count("count.sources", len(sources)),
         cited=tuple(edition.link("sources", ref) for ref in event.cites if ref not in sources),
-        before=_neighbour(before, edition),
-        after=_neighbour(after, edition),
+        neighbours=tuple(_neighbours(event, edition)),
+        reference=view_reference("events", event.id, event_work(event, edition), edition),
+        history=view_history("events", event.id, edition),
         files=files_of("events", event.id, edition),
         data=event_data(event, edition),
     )
@@ -218,8 +241,33 @@ def _relations(event: Event, edition: Edition) -> Iterable[Relation]:
             yield Relation(label=edition.words(f"relation.{name}"), links=links)
 
 
-def _neighbour(event: Event | None, edition: Edition) -> Link | None:
-    return edition.link("events", event.id) if event else None
+def _neighbours(event: Event, edition: Edition) -> Iterable[Neighbours]:
+    """Yield what came before and after an event, in its series where it has one, and in time."""
+    catalogue = edition.catalogue
+    lists = {
+        "series": catalogue.by_series.get(event.series or "", ()),
+        "time": catalogue.events,
+    }
+    for name, events in lists.items():
+        if name == "time":
+            before, after = catalogue.neighbours(event)
+        else:
+            index = next((at for at, each in enumerate(events) if each.id == event.id), None)
+            before = events[index - 1] if index else None
+            after = events[index + 1] if index is not None and index + 1 < len(events) else None
+        if before or after:
+            yield Neighbours(
+                label=edition.words(f"neighbours.{name}"),
+                before=_neighbour(before, edition),
+                after=_neighbour(after, edition),
+            )
+
+
+def _neighbour(event: Event | None, edition: Edition) -> Neighbour | None:
+    if event is None:
+        return None
+    date = display(event.date, edition.words.language) if event.date else ""
+    return Neighbour(link=edition.link("events", event.id), date=date)
 
 
 def _unproven(event: Event, counts: dict[str, int], edition: Edition) -> tuple[str, ...]:

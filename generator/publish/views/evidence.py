@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.publish.amounts import bounded, format_amount
 from generator.publish.edition import Edition, Link, Phrase
 from generator.publish.links import Words, anchor_name, passage_url, record_path, web_url
+from generator.publish.reporting import claim_report
 from generator.publish.views.reasons import Reason, view_reason
 from generator.record.disagreement import Dispute, Relation, disputes_of
 from generator.record.edtf import EdtfError, display, parse_edtf
@@ -50,6 +51,8 @@ class ClaimView:
     label: str
     value: Phrase
     reason: Reason
+    report: str
+    """Address of the form to report an error in it; empty where the site has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,12 +123,14 @@ def view_claim(path: str, event: Event, edition: Edition) -> ClaimView:
     """Name a claim and give the record's answer to it."""
     words = edition.words
     field, _, name = path.partition(".")
-    label = words.label("claim", field)
+    value = _value(field, name, event, edition)
+    passages = (item for item in event.evidence if path in (*item.supports, *item.says))
     return ClaimView(
         anchor=claim_anchor(path),
-        label=label,
-        value=_value(field, name, event, edition),
+        label=words.label("claim", field),
+        value=value,
         reason=view_reason(path, event, edition),
+        report=claim_report(event.id, path, value.text, passages, edition),
     )
 
 
@@ -268,9 +273,15 @@ def _value(field: str, name: str, event: Event, edition: Edition) -> Phrase:
         text = display(event.date, words.language) if event.date else words("date.unknown")
     elif field in {"type", "event_status"}:
         text = words(f"{_WORDS[field]}.{getattr(event, field)}")
+    elif field in {"follows", "part_of"}:
+        text = ", ".join(edition.link("events", ref).text.text for ref in _events(event, field))
     else:
         text = name
     return Phrase(text=text)
+
+
+def _events(event: Event, field: str) -> tuple[str, ...]:
+    return event.follows if field == "follows" else tuple(filter(None, (event.part_of,)))
 
 
 def _figure(event: Event, name: str) -> Figure | None:

@@ -3,6 +3,7 @@
 const FEATURES = [
   [".scheme", () => import("./scheme.js")],
   [".tongues", () => import("./tongues.js")],
+  [".cite__text", () => import("./copy.js")],
 ];
 
 for (const [selector, load] of FEATURES) {

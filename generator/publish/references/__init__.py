@@ -1,0 +1,1 @@
+"""What readers cite: pages of ours and their sources, in words and for reference managers."""

@@ -1,0 +1,56 @@
+"""Links by which a reader reports an error in one statement, with its place filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from generator.publish.links import web_url
+from generator.record.forms import CORRECTION, Correction, form_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.publish.edition import Edition
+    from generator.record.model import Evidence
+
+FORM = (
+    "/issues/new"  # the end of an address that takes forms; any other is given a title and a body
+)
+_FIELDS = Correction()
+
+
+def claim_report(
+    event_id: str, path: str, value: str, passages: Iterable[Evidence], edition: Edition
+) -> str:
+    """Return the address of the form for one statement, empty where the site has no such form.
+
+    Args:
+        event_id: the event.
+        path: the statement, as in evidence: ``date``, ``figures.trade-2024``.
+        value: what the page says.
+        passages: what it rests on.
+        edition: whose options know the form.
+    """
+    base = web_url(edition.options.report_url)
+    if not base:
+        return ""
+    known = list(passages)
+    answers = {
+        _FIELDS.record: f"events/{event_id}",
+        _FIELDS.claim: path,
+        _FIELDS.now: value,
+        _FIELDS.source: ", ".join(dict.fromkeys(item.source for item in known)),
+        _FIELDS.passage: "\n".join(map(_reference, known)),
+    }
+    if base.endswith(FORM):
+        return form_url(base, CORRECTION, answers)
+    body = "\n".join(f"{name}: {answer}" for name, answer in answers.items() if answer)
+    title = edition.words("report.title", title=f"{answers[_FIELDS.record]}, {path}")
+    return f"{base}{'&' if '?' in base else '?'}{urlencode({'title': title, 'body': body})}"
+
+
+def _reference(item: Evidence) -> str:
+    """Return which passage it is: the name of the proof, and the ends that the record keeps."""
+    ends = item.from_ if item.from_ == item.to else f"{item.from_} … {item.to}"
+    return f"{item.id} ({item.source}): {ends}"
