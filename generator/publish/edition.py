@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.publish.catalogue import Catalogue
+    from generator.publish.eras import Era
     from generator.publish.revisions import Correction
     from generator.publish.views.cards import EventCard
     from generator.publish.wording import Wording
@@ -54,8 +55,12 @@ class SiteOptions:
     """Source id → Markdown of an article text that may be published."""
     exports: bool = True
     """Whether there are feeds, calendars, the API and the tables."""
-    page_events: int = 100
-    """Events that a page lists before the rest moves to the pages of the years."""
+    page_events: int = 40
+    """Events that the front page lists before the scripts, or the pages of the years, give more."""
+    eras: tuple[Era, ...] = ()
+    """Named stretches of time, drawn behind the events."""
+    series: Mapping[str, Text] = field(default_factory=dict)
+    """Id of a series → its name."""
 
     @property
     def folder(self) -> str:

@@ -14,8 +14,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from generator.publish.catalogue import build_catalogue
 from generator.publish.citations import citation_tags
+from generator.publish.client import client_files, version_of
 from generator.publish.edition import Edition, SiteOptions
 from generator.publish.exports.tables import DATA
+from generator.publish.facets import Facet, find_facets
 from generator.publish.links import record_path, root_of
 from generator.publish.search import (
     Words,
@@ -25,12 +27,12 @@ from generator.publish.search import (
     source_words,
     subject_words,
 )
-from generator.publish.views.cards import year_path
 from generator.publish.views.disagreements import view_disagreements_page
 from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
+from generator.publish.views.facets import view_facet_pages
 from generator.publish.views.indicator import view_indicator
-from generator.publish.views.listing import view_listing
+from generator.publish.views.listing import ListingView, view_listing
 from generator.publish.views.missing import view_missing
 from generator.publish.views.news import view_news
 from generator.publish.views.source import view_source
@@ -95,6 +97,10 @@ class PageCache:
     bodies: dict[str, tuple[object, str]] = field(default_factory=dict)
     stamp: object = None
     """Names and times of the templates and words that the bodies were made with."""
+    cards: dict[str, Any] = field(default_factory=dict)
+    """Cards of the last build, by event."""
+    client: tuple[tuple[str, str], ...] = ()
+    """Path from the edition's root and text of what its scripts load: filled by each build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +167,12 @@ def _bodies(edition: Edition, env: Environment, cache: PageCache) -> Iterator[tu
     """Yield every page with its body, rendered only where its view has changed."""
     stamp = _stamp(edition.options.templates)
     before = cache.bodies if cache.stamp == stamp else {}
+    if cache.stamp != stamp:
+        cache.cards.clear()
     cache.bodies, cache.stamp = {}, stamp
-    for draft in _drafts(edition):
+    facets = find_facets(edition)
+    cache.client = client_files(edition, facets, env, cache.cards)
+    for draft in _drafts(edition, facets, version_of(cache.client)):
         old_view, html = before.get(draft.path, (None, ""))
         if old_view != draft.view:
             html = env.get_template(f"pages/{draft.template}").render(
@@ -217,14 +227,20 @@ def environment(templates: Path) -> Environment:
     )
 
 
-def _drafts(edition: Edition) -> Iterator[Draft]:
+def _drafts(edition: Edition, facets: Sequence[Facet], version: str) -> Iterator[Draft]:
     """Yield what every page is made of, in the order of the site's sections."""
-    for path, timeline in (("", view_home(edition)), ("events/", view_chronology(edition))):
+    fronts = {"": view_home, "events/": view_chronology}
+    for path, view_front in fronts.items():
+        timeline = view_front(edition, facets, version)
         words = listing_words(timeline.title, timeline.lead)
         yield Draft(path=path, template="timeline.html", view=timeline, words=words)
-    for year, one in view_years(edition).items():
+    for path, one in view_years(edition).items():
         words = listing_words(edition.words("year.title", year=one.label), one.event_count)
-        yield Draft(path=year_path(year), template="year.html", view=one, words=words)
+        yield Draft(path=path, template="year.html", view=one, words=words)
+    for path, template, page in view_facet_pages(facets, edition):
+        title = page.title if isinstance(page, ListingView) else page.title.text
+        lead = page.lead if isinstance(page, ListingView) else page.event_count
+        yield Draft(path=path, template=template, view=page, words=listing_words(title, lead))
     for kind, describe in _KINDS.items():
         for record in getattr(edition.catalogue.content, kind).values():
             template, view, words = describe(record, edition)

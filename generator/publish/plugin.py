@@ -28,6 +28,7 @@ from generator.errors import TimelineError
 from generator.publish.articles import read_articles
 from generator.publish.assets import Assets, read_assets
 from generator.publish.edition import TEMPLATES, Edition, Phrase, SiteOptions
+from generator.publish.eras import read_eras
 from generator.publish.exports.feeds import MOST
 from generator.publish.exports.site import export_files
 from generator.publish.frame import Frame, document, feed_links, tongue
@@ -75,8 +76,12 @@ class TimelineConfig(base.Config):  # type: ignore[no-untyped-call]
     """Language → `site_name` and `site_description` in it."""
     templates = opt.Optional(opt.Dir(exists=True))
     """Folder with templates, words and assets instead of the ones that come with the package."""
-    page_events = opt.Type(int, default=100)
-    """Events that the front page lists; the rest is on the pages of the years."""
+    page_events = opt.Type(int, default=40)
+    """Events that the front page lists by itself; scripts, or the pages of the years, give more."""
+    eras = opt.Type(list, default=[])
+    """Named stretches of time behind the events: ``when`` in EDTF, and a name per language."""
+    series = opt.DictOfItems(opt.Type(dict), default={})
+    """Id of a series → its name per language."""
     report_url = opt.Type(str, default="")
     """Address of the form for reports; by default the repository's ``issues/new``."""
     exports = opt.Type(bool, default=True)
@@ -123,6 +128,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._editions: tuple[Edition, ...] = ()
         self._pages: tuple[RenderedPage, ...] = ()
         self._exports: tuple[tuple[str, str], ...] = ()
+        self._client: tuple[tuple[str, str], ...] = ()
         self._assets = Assets(files=(), version="")
         self._history: History | None = None
         self._caches: dict[str, PageCache] = {}
@@ -157,6 +163,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 if self.config.exports
                 else ()
             )
+            self._client = tuple(
+                (folder + path, text)
+                for folder, cache in self._caches.items()
+                for path, text in cache.client
+            )
         except RENDER_FAULTS as fault:
             message = f"The pages could not be made: {type(fault).__name__}: {fault}"
             if not self._pages:
@@ -173,7 +184,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, content=rendered.html))
             else:
                 files.append(_page_file(rendered, config))
-        for path, text in (*self._exports, *self._assets.files):
+        for path, text in (*self._exports, *self._client, *self._assets.files):
             files.append(File.generated(config, path, content=text))
         for path, font in self._assets.fonts:
             files.append(File.generated(config, path, abs_src_path=str(font)))
@@ -329,6 +340,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             articles=read_articles(_root(config), self._loaded.content.sources),
             exports=self.config.exports,
             page_events=self.config.page_events,
+            eras=read_eras(self.config.eras),
+            series=self.config.series,
         )
 
     def _frame(self, edition: Edition, titles: dict[str, Phrase]) -> Frame:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.publish.charts import year_number
+from generator.publish.days import day_number
 from generator.publish.views.cards import year_label, year_target
-from generator.record.edtf import earliest, latest
+from generator.record.edtf import Day, earliest, latest
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from generator.publish.wording import Wording
     from generator.record.model import Event
@@ -25,7 +26,24 @@ MAX_ROWS = 6  # rows of spans; more would say nothing
 MAX_BARS = 90  # bars that can still be told apart and hit
 LABELS = 8  # labels under the strip that fit a desktop; every second is dropped on a phone
 MIN_SPAN = 45  # days: a shorter span is thinner than the bar of its own year
+BAND = 20  # pixels of a row of eras or series
+BLOCK = 16  # pixels of a block that stands for one event, at most
+MAX_BLOCKS = 12  # events of the highest column that can still be counted
 _STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 10_000, 100_000, 10_000_000, 10**9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A named length of time: an era, or a series from its first event to its last."""
+
+    kind: str
+    """era or series."""
+    first: int
+    """Days since 1970."""
+    last: int
+    name: str
+    id: str = ""
+    """Of a series."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +52,17 @@ class Column:
 
     x: float
     width: float
-    height: float
+    blocks: tuple[tuple[float, float], ...]
+    """Top and height in pixels: a block for each event where they are few, else one for all."""
     label: str
     """Such as "2025 : 4 événements"."""
+    short: str
+    """Such as "2025", or "1990–1999"."""
+    number: int
+    year: int
+    """Its first year with events."""
     path: str
-    """Where its first year with events is listed: ``#y2025``, or a page's address from the root."""
+    """Where that year is listed: ``#y2025``, or a page's address from the root."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +72,18 @@ class Span:
     x: float
     width: float
     y: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """An era or a series behind the columns."""
+
+    x: float
+    width: float
+    y: int
+    kind: str
+    """era or series."""
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +103,29 @@ class Strip:
     columns: tuple[Column, ...]
     spans: tuple[Span, ...]
     labels: tuple[Label, ...]
+    bands: tuple[Band, ...]
+    top: int
+    """Pixels of the bands, above the columns."""
     height: int
     """Pixels of the whole drawing without its labels."""
+    first: int
+    last: int
+    """First and last day of the drawing, since 1970."""
 
 
-def draw_strip(events: Sequence[Event], words: Wording, here: Container[str]) -> Strip | None:
+def draw_strip(
+    events: Sequence[Event],
+    words: Wording,
+    here: Container[str],
+    stretches: Sequence[Stretch] = (),
+) -> Strip | None:
     """Draw the overview of some events.
 
     Args:
         events: in the order of time.
         words: the reader's language.
         here: the anchors of the years that the page itself lists.
+        stretches: eras and series, drawn above.
 
     Returns:
         None when the events are of fewer than two years.
@@ -90,11 +138,18 @@ def draw_strip(events: Sequence[Event], words: Wording, here: Container[str]) ->
     first -= first % step
     bars = (last - first) // step + 1
     spans = tuple(_spans(events, first, bars * step))
+    ends = day_number(Day(first, 1, 1)), day_number(Day(first + bars * step, 1, 1)) - 1
+    bands = tuple(_bands(stretches, *ends))
+    top = BAND * (1 + max((band.y for band in bands), default=-1))
     return Strip(
         columns=tuple(_columns(years, first, step, words, here)),
         spans=spans,
         labels=tuple(_labels(first, step, bars, words)),
-        height=HEIGHT + 8 + ROW * (1 + max((span.y for span in spans), default=-1)),
+        bands=bands,
+        top=top,
+        height=top + HEIGHT + 8 + ROW * (1 + max((span.y for span in spans), default=-1)),
+        first=ends[0],
+        last=ends[1],
     )
 
 
@@ -120,7 +175,10 @@ def _columns(
         Column(
             x=round(index * width, 3),
             width=round(width, 3),
-            height=round(max(number / highest * HEIGHT, 6), 1),
+            blocks=tuple(_blocks(number, highest)),
+            short=_step_label(first + index * step, step, words),
+            number=number,
+            year=starts[index],
             label=words(
                 "strip.column",
                 year=_step_label(first + index * step, step, words),
@@ -130,6 +188,37 @@ def _columns(
         )
         for index, number in steps.items()
     ]
+
+
+def _blocks(number: int, highest: int) -> Iterator[tuple[float, float]]:
+    """Yield the blocks of a column, from the axis up."""
+    if highest > MAX_BLOCKS:
+        height = round(max(number / highest * HEIGHT, 3), 1)
+        yield HEIGHT - height, height
+        return
+    step = min(HEIGHT / highest, BLOCK)
+    for index in range(number):
+        yield round(HEIGHT - (index + 1) * step, 2), round(step - 2, 2)
+
+
+def _bands(stretches: Sequence[Stretch], first: int, last: int) -> Iterator[Band]:
+    """Lay eras and series in rows, eras above, each in the first row where it touches none."""
+    ends: list[tuple[str, int]] = []
+    for one in stretches:
+        start, end = max(one.first, first), min(one.last, last)
+        if end < start:
+            continue
+        free = (i for i, (kind, taken) in enumerate(ends) if kind == one.kind and taken < start)
+        row = next(free, len(ends))
+        ends[row : row + 1] = [(one.kind, end)]
+        length = last + 1 - first
+        yield Band(
+            x=round((start - first) / length * 100, 3),
+            width=round(max(end + 1 - start, length / 200) / length * 100, 3),
+            y=row,
+            kind=one.kind,
+            name=one.name,
+        )
 
 
 def _step_label(year: int, step: int, words: Wording) -> str:

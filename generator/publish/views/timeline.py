@@ -6,20 +6,29 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publish.strip import Strip, draw_strip
+from generator.publish.facets import INDEX as FACET_INDEX
+from generator.publish.sequences import find_stretches
+from generator.publish.strip import Column, Strip, draw_strip
 from generator.publish.views.cards import (
     YearGroup,
     group_by_time,
+    year_anchor,
     year_label,
+    year_path,
     year_target,
 )
+from generator.publish.views.facets import FacetPanel, view_panels
+from generator.publish.views.paging import Pager, cut_pages
 from generator.record.edtf import earliest, latest
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from generator.publish.edition import Edition
+    from generator.publish.facets import Facet
     from generator.record.model import Event
+
+MOST_YEARS = 30  # years that fit beside each other in a few lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +41,8 @@ class YearLink:
     number: int
     count: str
     """The number in words, such as "4 events"."""
+    year: int
+    """Where the scripts jump to: of several years, the first one with events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +57,16 @@ class TimelineView:
     years: tuple[YearLink, ...]
     groups: tuple[YearGroup, ...]
     newest_first: bool
+    shown: int
+    """How many events are listed here."""
     hidden: str
     """How many events are on other pages, in words; empty when all are here."""
+    panels: tuple[FacetPanel, ...]
+    """What the list can be narrowed by."""
+    undated: str
+    """Address of the page of events without a date; empty when there are none."""
+    version: str
+    """Of the files that the scripts load; empty when there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,24 +78,26 @@ class YearView:
     group: YearGroup
     before: YearLink | None
     after: YearLink | None
+    pager: Pager
 
 
-def view_home(edition: Edition) -> TimelineView:
+def view_home(edition: Edition, facets: Sequence[Facet] = (), version: str = "") -> TimelineView:
     """Describe the front page: the overview and the newest events first, never a blank view."""
     events = edition.catalogue.events
     shown = _newest_years(events, edition.options.page_events)
-    return _timeline(edition, shown, newest_first=True)
+    return _timeline(edition, shown, facets, version, newest_first=True)
 
 
-def view_chronology(edition: Edition) -> TimelineView:
+def view_chronology(
+    edition: Edition, facets: Sequence[Facet] = (), version: str = ""
+) -> TimelineView:
     """Describe the whole chronology, oldest first."""
-    events = edition.catalogue.events
-    shown = events if len(events) <= edition.options.page_events else ()
-    return _timeline(edition, shown, newest_first=False)
+    shown = edition.catalogue.events[: edition.options.page_events]
+    return _timeline(edition, shown, facets, version, newest_first=False)
 
 
-def view_years(edition: Edition) -> dict[int, YearView]:
-    """Describe the page of every year that has events, oldest event first."""
+def view_years(edition: Edition) -> dict[str, YearView]:
+    """Describe the pages of every year that has events, oldest event first, by their address."""
     by_year: dict[int, list[Event]] = {}
     for event in edition.catalogue.events:
         if (year := _year(event)) is not None:
@@ -85,23 +106,31 @@ def view_years(edition: Edition) -> dict[int, YearView]:
     links = {year: _year_link(year, len(by_year[year]), edition) for year in years}
     views = {}
     for index, year in enumerate(years):
-        (group,) = group_by_time(by_year[year], edition)
-        views[year] = YearView(
-            label=group.label,
-            event_count=group.count,
-            group=group,
-            before=links[years[index - 1]] if index else None,
-            after=links[years[index + 1]] if index + 1 < len(years) else None,
-        )
+        for path, pager, shown in cut_pages(year_path(year), by_year[year]):
+            (group,) = group_by_time(shown, edition)
+            views[path] = YearView(
+                label=group.label,
+                event_count=links[year].count,
+                group=group,
+                before=links[years[index - 1]] if index else None,
+                after=links[years[index + 1]] if index + 1 < len(years) else None,
+                pager=pager,
+            )
     return views
 
 
-def _timeline(edition: Edition, shown: Sequence[Event], *, newest_first: bool) -> TimelineView:
+def _timeline(
+    edition: Edition,
+    shown: Sequence[Event],
+    facets: Sequence[Facet],
+    version: str,
+    *,
+    newest_first: bool,
+) -> TimelineView:
     words, events, content = edition.words, edition.catalogue.events, edition.catalogue.content
     groups = group_by_time(shown, edition, newest_first=newest_first)
     here = {group.anchor for group in groups}
-    counts = Counter(year for event in events if (year := _year(event)) is not None)
-    years = sorted(counts, reverse=newest_first)
+    strip = draw_strip(events, words, here, find_stretches(edition))
     missing = len(events) - len(shown)
     return TimelineView(
         title=edition.options.site_name if newest_first else words("chronology.title"),
@@ -110,11 +139,41 @@ def _timeline(edition: Edition, shown: Sequence[Event], *, newest_first: bool) -
         source_count=words.count(
             "count.sources", len({content.original(source) for source in content.sources})
         ),
-        strip=draw_strip(events, words, here),
-        years=tuple(_year_link(year, counts[year], edition, here) for year in years),
+        strip=strip,
+        years=_years(edition, strip, here, newest_first=newest_first),
         groups=groups,
         newest_first=newest_first,
+        shown=len(shown),
         hidden=words.count("home.hidden", missing) if missing else "",
+        panels=view_panels(facets, edition),
+        undated=f"{FACET_INDEX['certainty']}unknown/"
+        if facets and len(events) > len(shown) and _year(events[-1]) is None
+        else "",
+        version=version,
+    )
+
+
+def _years(
+    edition: Edition, strip: Strip | None, here: Container[str], *, newest_first: bool
+) -> tuple[YearLink, ...]:
+    """Return the years to jump to; on the front page, where they are many, one for each column."""
+    events = edition.catalogue.events
+    counts = Counter(year for event in events if (year := _year(event)) is not None)
+    if newest_first and strip and len(counts) > MOST_YEARS:
+        columns = sorted(strip.columns, key=lambda column: -column.year)
+        return tuple(_step_link(column, edition, here) for column in columns)
+    years = sorted(counts, reverse=newest_first)
+    return tuple(_year_link(year, counts[year], edition, here) for year in years)
+
+
+def _step_link(column: Column, edition: Edition, here: Container[str]) -> YearLink:
+    anchor = year_anchor(column.year)
+    return YearLink(
+        label=column.short,
+        path=f"#{anchor}" if anchor in here else f"events/#{anchor}",
+        number=column.number,
+        count=edition.words.count("count.events", column.number),
+        year=column.year,
     )
 
 
@@ -136,6 +195,7 @@ def _year_link(year: int, number: int, edition: Edition, here: Container[str] = 
         path=year_target(year, here),
         number=number,
         count=edition.words.count("count.events", number),
+        year=year,
     )
 
 

@@ -4,6 +4,7 @@ const FEATURES = [
   [".scheme", () => import("./scheme.js")],
   [".tongues", () => import("./tongues.js")],
   [".cite__text", () => import("./copy.js")],
+  ["[data-reader]", () => import("./reader.js")],
 ];
 
 for (const [selector, load] of FEATURES) {
