@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from generator.publish.links import web_url
-from generator.record.forms import CORRECTION, Correction, form_url
+from generator.record.forms import BROKEN_SOURCE, CORRECTION, BrokenSource, Correction, form_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.publish.edition import Edition
-    from generator.record.model import Evidence
+    from generator.record.model import Evidence, Source
 
 FORM = (
     "/issues/new"  # the end of an address that takes forms; any other is given a title and a body
 )
-_FIELDS = Correction()
+_FIELDS, _BROKEN = Correction(), BrokenSource()
 
 
 def claim_report(
@@ -43,10 +43,24 @@ def claim_report(
         _FIELDS.source: ", ".join(dict.fromkeys(item.source for item in known)),
         _FIELDS.passage: "\n".join(map(_reference, known)),
     }
+    return _address(base, CORRECTION, answers, f"events/{event_id}, {path}", edition)
+
+
+def source_report(source: Source, edition: Edition) -> str:
+    """Return the address of the form for an article that is gone, empty where it has no address."""
+    base, url = web_url(edition.options.report_url), web_url(source.url)
+    if not base or not url:
+        return ""
+    answers = {_BROKEN.source: source.id, _BROKEN.url: url}
+    return _address(base, BROKEN_SOURCE, answers, f"sources/{source.id}", edition)
+
+
+def _address(base: str, form: str, answers: Mapping[str, str], what: str, edition: Edition) -> str:
+    """Return the address of a form; one that takes no forms is given a title and a text."""
     if base.endswith(FORM):
-        return form_url(base, CORRECTION, answers)
+        return form_url(base, form, answers)
     body = "\n".join(f"{name}: {answer}" for name, answer in answers.items() if answer)
-    title = edition.words("report.title", title=f"{answers[_FIELDS.record]}, {path}")
+    title = edition.words("report.title", title=what)
     return f"{base}{'&' if '?' in base else '?'}{urlencode({'title': title, 'body': body})}"
 
 

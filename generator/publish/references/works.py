@@ -59,7 +59,8 @@ def source_work(source: Source, edition: Edition) -> Work:
     """Return an article that was read, or a digest of ours."""
     url = web_url(source.url)
     page = edition.url(record_path("sources", source.id))
-    paper = source.container_title or source.publisher or ""
+    own = edition.options.site_name if source.digest_of else ""
+    paper = source.container_title or source.publisher or own
     return Work(
         key=f"source-{source.id}",
         type=WEB_PAGE if source.digest_of else ARTICLE,
