@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from generator.publish.assets import Assets
     from generator.publish.edition import Edition, Link
     from generator.publish.pages import RenderedPage
+    from generator.publish.posters.poster import Poster
 
-SLOTS = ("address", "content", "description", "edit", "head", "path", "report", "title")
+SLOTS = (
+    "address", "alt", "content", "description", "edit", "head", "path", "picture", "report", "title"
+)  # fmt: skip
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
@@ -74,6 +77,8 @@ class Frame:
     """Whether there is a page of what is new."""
     report_url: str = ""
     """Form for reports of errors; it is given a title and a body."""
+    posters: Mapping[str, Poster] = field(default_factory=dict, repr=False)
+    """Page → the picture that links to it are shown with; pages without one have the front page's."""
     policy: bool = True
     """Whether documents carry the policy; a server that reloads pages has an inline script."""
     layouts: dict[object, Layout] = field(default_factory=dict, repr=False, compare=False)
@@ -162,12 +167,15 @@ def _root(page: RenderedPage, frame: Frame) -> str:
 def _values(page: RenderedPage, frame: Frame, edit_url: str) -> dict[str, str]:
     """Return what differs from page to page, safe for text and for attributes."""
     missing = page.path == MISSING
+    poster = frame.posters.get(page.path) or frame.posters.get("")
     texts = {
         "title": page.title,
         "description": page.description,
         "address": "" if missing else frame.edition.url(page.path),
         "path": "" if missing else page.path,
         "edit": edit_url,
+        "picture": frame.edition.url(poster.path) if poster else "",
+        "alt": poster.alt if poster else "",
         "report": _report(page, frame),
     }
     safe = {name: str(escape(text)) for name, text in texts.items()}

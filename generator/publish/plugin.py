@@ -45,6 +45,8 @@ from generator.publish.pages import (
     open_editions,
     render_pages,
 )
+from generator.publish.posters.kept import write_posters
+from generator.publish.posters.poster import Poster, find_posters
 from generator.publish.revisions import read_corrections
 from generator.publish.written import WrittenPage, written_pages
 from generator.record.model import Content
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 CACHE = ".cache/timeline/records.json"
+POSTERS = ".cache/timeline/posters"
 # What a template or a word list can break while somebody edits it under `mkdocs serve`.
 RENDER_FAULTS = (TimelineError, TemplateError, LookupError, ValueError, OSError)
 
@@ -86,6 +89,8 @@ class TimelineConfig(base.Config):  # type: ignore[no-untyped-call]
     """Address of the form for reports; by default the repository's ``issues/new``."""
     exports = opt.Type(bool, default=True)
     """Write feeds, calendars, the API and the tables for download."""
+    cards = opt.Type(bool, default=True)
+    """Draw a picture for each event, for networks that show links with one (never while serving)."""
     policy = opt.Type(bool, default=True)
     """Write a strict content security policy into every page (never while serving)."""
 
@@ -130,6 +135,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._exports: tuple[tuple[str, str], ...] = ()
         self._client: tuple[tuple[str, str], ...] = ()
         self._assets = Assets(files=(), version="")
+        self._posters: dict[str, dict[str, Poster]] = {}
         self._history: History | None = None
         self._caches: dict[str, PageCache] = {}
         self._frames: dict[str, Frame] = {}
@@ -168,6 +174,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 for folder, cache in self._caches.items()
                 for path, text in cache.client
             )
+            self._posters = {
+                edition.options.folder: find_posters(edition)
+                for edition in self._editions
+                if self.config.cards and edition.options.site_url and not self._serving
+            }
         except RENDER_FAULTS as fault:
             message = f"The pages could not be made: {type(fault).__name__}: {fault}"
             if not self._pages:
@@ -188,7 +199,21 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, path, content=text))
         for path, font in self._assets.fonts:
             files.append(File.generated(config, path, abs_src_path=str(font)))
+        self._add_posters(files, config)
         return files
+
+    def _add_posters(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the pictures of the pages; most were drawn by an earlier build."""
+        wanted = [
+            (folder + poster.path, poster)
+            for folder, posters in self._posters.items()
+            for poster in posters.values()
+        ]
+        if wanted:
+            fonts = self._templates() / "assets/fonts"
+            drawn = write_posters((one for _, one in wanted), fonts, _root(config) / POSTERS)
+            for path, poster in wanted:
+                files.append(File.generated(config, path, abs_src_path=str(drawn[poster])))
 
     def _add_written(self, files: Files, config: MkDocsConfig) -> None:
         """Give each hand-written page a place in every edition, and each of its pictures too."""
@@ -355,6 +380,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             feeds=feed_links(self._editions, edition),
             news=NEWS in titles,
             report_url=edition.options.report_url,
+            posters=self._posters.get(edition.options.folder, {}),
             # While serving, MkDocs adds an inline script for live reload that a policy would stop.
             policy=self.config.policy and not self._serving,
         )
