@@ -5,7 +5,8 @@ PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --build-deps-for editable
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+PROJECT := --build-deps-for editable
 export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 # Material's notice about MkDocs 2: known, answered in docs/adr/0004-mkdocs-at-the-rim.md.
@@ -14,7 +15,7 @@ export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # one installation at a time
-.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate screenshots captions lock lowest newest fuzz clean
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate screenshots captions lock lowest newest fuzz release audit clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -62,6 +63,12 @@ crash: .venv/.stamp  ## Kill writing commands 200 times each, see that nothing i
 fuzz: .venv/.stamp-dev  ## Look for inputs that break a reader, a minute each; ARGS='edtf --seconds 600' for more
 	$(BIN)/pip install -qq --require-hashes -r scripts/fuzz.txt && $(BIN)/python scripts/fuzz.py $(ARGS)
 
+release: .venv-release/.stamp  ## Build the package and its bill of materials into dist/
+	rm -rf dist && .venv-release/bin/pyproject-build --no-isolation && .venv-release/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.cdx.json
+
+audit: .venv-release/.stamp  ## Ask the public list of holes about every locked version; this one goes online
+	.venv-release/bin/pip-audit --require-hashes --disable-pip -r requirements.txt
+
 validate: .venv/.stamp-dev build  ## Hold the built site to the standards that it names
 	$(BIN)/python scripts/validate_site.py site
 
@@ -72,7 +79,7 @@ captions: .venv/.stamp  ## Write the modules' captions into docs/architecture.md
 	$(BIN)/python scripts/captions.py
 
 lock: .venv/.stamp-dev  ## Write the lock files anew; ARGS=--upgrade for newer versions
-	$(COMPILE) $(ARGS) -o requirements.txt pyproject.toml && $(COMPILE) $(ARGS) -c requirements.txt --extra dev -o requirements-dev.txt pyproject.toml
+	$(COMPILE) $(PROJECT) $(ARGS) -o requirements.txt pyproject.toml && $(COMPILE) $(PROJECT) $(ARGS) -c requirements.txt --extra dev -o requirements-dev.txt pyproject.toml && $(COMPILE) $(ARGS) -o scripts/release.txt scripts/release.in
 
 lowest: .venv/.stamp-dev  ## Put the oldest allowed dependencies into .venv (back: rm -r .venv)
 	$(BIN)/python scripts/lowest.py > .venv/lowest.txt && $(BIN)/pip install -qq -c .venv/lowest.txt -e '.[dev]'
@@ -81,7 +88,7 @@ newest: .venv/.stamp-dev  ## Put the newest allowed dependencies into .venv (bac
 	$(BIN)/pip install -qq --upgrade --upgrade-strategy eager -e '.[dev]'
 
 clean:  ## Remove what the other commands made, but .venv
-	rm -rf site .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf site dist .venv-release .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # The stamps: nothing is installed again while the locks and pyproject.toml are unchanged.
 .venv/bin/python:
@@ -92,3 +99,6 @@ clean:  ## Remove what the other commands made, but .venv
 
 .venv/.stamp-dev: requirements-dev.txt pyproject.toml | .venv/bin/python
 	$(BIN)/pip install -qq --require-hashes -r requirements-dev.txt && $(BIN)/pip install -qq --no-deps --no-build-isolation -e . && touch .venv/.stamp $@
+
+.venv-release/.stamp: scripts/release.txt
+	$(PYTHON) -m venv .venv-release && .venv-release/bin/pip install -qq --require-hashes -r scripts/release.txt && touch $@
