@@ -78,7 +78,7 @@ class Frame:
     report_url: str = ""
     """Form for reports of errors; it is given a title and a body."""
     posters: Mapping[str, Poster] = field(default_factory=dict, repr=False)
-    """Page → the picture that links to it are shown with; pages without one have the front page's."""
+    """Page → the picture that links to it are shown with; others share the front page's."""
     policy: bool = True
     """Whether documents carry the policy; a server that reloads pages has an inline script."""
     layouts: dict[object, Layout] = field(default_factory=dict, repr=False, compare=False)

@@ -90,7 +90,7 @@ class TimelineConfig(base.Config):  # type: ignore[no-untyped-call]
     exports = opt.Type(bool, default=True)
     """Write feeds, calendars, the API and the tables for download."""
     cards = opt.Type(bool, default=True)
-    """Draw a picture for each event, for networks that show links with one (never while serving)."""
+    """Draw a picture for each event, which networks show with a link (never while serving)."""
     policy = opt.Type(bool, default=True)
     """Write a strict content security policy into every page (never while serving)."""
 
