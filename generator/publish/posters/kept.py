@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,9 @@ def write_posters(posters: Iterable[Poster], fonts: Path, folder: Path) -> dict[
     for poster in posters:
         faces = ours if _is_ours(poster, ours) else (*ours, *machine_faces())
         others = "" if faces is ours else repr([face.path.name for face in faces])
-        key = hashlib.sha256(f"{drawn_with}{others}{poster!r}".encode()).hexdigest()[:32]
+        key = hashlib.sha256(
+            f"{drawn_with}{others}{replace(poster, path='')!r}".encode()
+        ).hexdigest()[:32]
         found[poster] = folder / f"{key}.png"
         if found[poster].name not in kept:
             _write(found[poster], draw_poster(poster, faces))

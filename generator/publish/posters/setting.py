@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 400  # letters of a text that are looked at: more fit on no poster
 MARKS = 2  # accents on one letter, Vietnamese has two; more run into other lines
 ELLIPSIS = "…"
+LONGEST_REST = 20  # letters of a word that are given up, so that a line ends with a whole one
+_TRAILING = " ,;:-–"
 FEATURES = ["lnum"] if SHAPED else None  # figures as high as capitals
 # A line may end after a space that is not a no-break one, a hyphen, or a letter of a script that
 # writes without spaces.
@@ -116,9 +118,11 @@ def _pieces(text: str, type_: Type, room: float) -> Iterator[str]:
 
 
 def _shortened(line: str, type_: Type, room: float) -> str:
-    while line and type_.width(line.rstrip(" ,;:-–") + ELLIPSIS) > room:
-        line = line[:-1]
-    return line.rstrip(" ,;:-–") + ELLIPSIS
+    """Return the beginning of a line that leaves room for an ellipsis, up to a word if one ends."""
+    while line and type_.width(line.rstrip(_TRAILING) + ELLIPSIS) > room:
+        words, _, rest = line.rpartition(" ")
+        line = words if words and len(rest) < LONGEST_REST else line[:-1]
+    return line.rstrip(_TRAILING) + ELLIPSIS
 
 
 def fit(
