@@ -17,6 +17,7 @@ from generator.cli.diff import diff
 from generator.cli.exchange import export, import_
 from generator.cli.extract import extract
 from generator.cli.fix import fix
+from generator.cli.form import form
 from generator.cli.new import new
 from generator.cli.pairs import pairs
 from generator.cli.schema import schema
@@ -68,6 +69,7 @@ for command in (
     fix,
     verify,
     new,
+    form,
     accept,
     reject,
     pairs,

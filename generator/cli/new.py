@@ -182,7 +182,7 @@ def _prefilled(wanted: Wanted, loaded: Loaded) -> Prefill:
     if draft.event is None:
         path = loaded.paths.get(("events", draft.known), draft.known)
         why = say("like.article", wanted.language, value=wanted.article)
-        raise StoreError(say("like", wanted.language, path=path, why=why))
+        raise StoreError(say("like.there", wanted.language, path=path, why=why))
     click.echo(say("prefilled", wanted.language, article=wanted.article), err=True)
     return draft
 
