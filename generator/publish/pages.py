@@ -36,7 +36,7 @@ from generator.publish.views.listing import ListingView, view_listing
 from generator.publish.views.missing import view_missing
 from generator.publish.views.news import view_news
 from generator.publish.views.source import view_source
-from generator.publish.views.subject import view_subject
+from generator.publish.views.subject import view_further_pages, view_subject
 from generator.publish.views.timeline import view_chronology, view_home, view_years
 from generator.publish.wording import read_wording
 
@@ -253,6 +253,8 @@ def _drafts(edition: Edition, facets: Sequence[Facet], version: str) -> Iterator
                 head=str(citation_tags(record)) if kind == "sources" else "",
                 untranslated=_untranslated(record, edition),
             )
+            if kind in SUBJECTS:
+                yield from _further_pages(kind, record, edition)
     for kind in LISTED:
         listing = view_listing(kind, edition)
         words = listing_words(listing.title, listing.lead)
@@ -268,6 +270,12 @@ def _drafts(edition: Edition, facets: Sequence[Facet], version: str) -> Iterator
         data = view_downloads(edition)
         words = listing_words(data.title, data.lead)
         yield Draft(path=DATA, template="downloads.html", view=data, words=words)
+
+
+def _further_pages(kind: str, record: Any, edition: Edition) -> Iterator[Draft]:  # noqa: ANN401
+    for path, view in view_further_pages(kind, record, edition):
+        words = listing_words(view.title.text, view.event_count)
+        yield Draft(path=path, template="facet.html", view=view, words=words)
 
 
 def _event(record: Any, edition: Edition) -> tuple[str, object, Words]:  # noqa: ANN401
