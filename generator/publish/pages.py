@@ -15,11 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from generator.publish.catalogue import build_catalogue
 from generator.publish.citations import citation_tags
 from generator.publish.client import client_files, version_of
-from generator.publish.edition import Edition, SiteOptions
-from generator.publish.exports.tables import DATA
-from generator.publish.facets import Facet, find_facets
-from generator.publish.links import record_path, root_of
-from generator.publish.search import (
+from generator.publish.descriptions import (
     Words,
     event_words,
     indicator_words,
@@ -27,6 +23,10 @@ from generator.publish.search import (
     source_words,
     subject_words,
 )
+from generator.publish.edition import Edition, SiteOptions
+from generator.publish.exports.tables import DATA
+from generator.publish.facets import Facet, find_facets
+from generator.publish.links import record_path, root_of
 from generator.publish.views.disagreements import view_disagreements_page
 from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
@@ -35,6 +35,7 @@ from generator.publish.views.indicator import view_indicator
 from generator.publish.views.listing import ListingView, view_listing
 from generator.publish.views.missing import view_missing
 from generator.publish.views.news import view_news
+from generator.publish.views.search import SEARCH, view_search
 from generator.publish.views.source import view_source
 from generator.publish.views.subject import view_further_pages, view_subject
 from generator.publish.views.timeline import view_chronology, view_home, view_years
@@ -52,7 +53,7 @@ LISTED = ("sources", *SUBJECTS, "indicators")
 DISAGREEMENTS = "disagreements/"
 NEWS = "news/"
 MISSING = "404.html"
-APART = (DATA, DISAGREEMENTS, NEWS)  # sections that the menu does not have
+APART = (DATA, DISAGREEMENTS, NEWS, SEARCH)  # sections that the menu does not have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +70,6 @@ class RenderedPage:
     """The body, safe."""
     section: str
     """Address of the section that it belongs to, such as ``sources/``."""
-    search_words: str = ""
-    """Words that lead to it beside title and description; empty when it is not to be searched."""
     edit_path: str = ""
     """POSIX path of its record in the repository; empty when it has none."""
     head: str = ""
@@ -195,7 +194,6 @@ def _page(draft: Draft, html: str, folder: str) -> RenderedPage:
         description=draft.words.description,
         html=html,
         section=_section(draft.path),
-        search_words=draft.words.more,
         edit_path=draft.edit_path,
         head=draft.head,
         untranslated=draft.untranslated,
@@ -263,6 +261,9 @@ def _drafts(edition: Edition, facets: Sequence[Facet], version: str) -> Iterator
         news = view_news(edition)
         words = listing_words(news.title, news.lead)
         yield Draft(path=NEWS, template="news.html", view=news, words=words)
+    search = view_search(edition)
+    words = listing_words(search.title, search.lead)
+    yield Draft(path=SEARCH, template="search.html", view=search, words=words)
     disputes = view_disagreements_page(edition)
     words = listing_words(disputes.title, disputes.lead)
     yield Draft(path=DISAGREEMENTS, template="disagreements.html", view=disputes, words=words)

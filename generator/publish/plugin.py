@@ -48,6 +48,7 @@ from generator.publish.pages import (
 from generator.publish.posters.kept import write_posters
 from generator.publish.posters.poster import Poster, find_posters
 from generator.publish.revisions import read_corrections
+from generator.publish.search import search_files
 from generator.publish.written import WrittenPage, written_pages
 from generator.record.model import Content
 from generator.record.store import Loaded, read_content
@@ -134,6 +135,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._pages: tuple[RenderedPage, ...] = ()
         self._exports: tuple[tuple[str, str], ...] = ()
         self._client: tuple[tuple[str, str], ...] = ()
+        self._search: tuple[tuple[str, str], ...] = ()
         self._assets = Assets(files=(), version="")
         self._posters: dict[str, dict[str, Poster]] = {}
         self._history: History | None = None
@@ -169,6 +171,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 if self.config.exports
                 else ()
             )
+            self._search = tuple(file for each in self._editions for file in search_files(each))
             self._client = tuple(
                 (folder + path, text)
                 for folder, cache in self._caches.items()
@@ -195,7 +198,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, content=rendered.html))
             else:
                 files.append(_page_file(rendered, config))
-        for path, text in (*self._exports, *self._client, *self._assets.files):
+        for path, text in (*self._exports, *self._client, *self._search, *self._assets.files):
             files.append(File.generated(config, path, content=text))
         for path, font in self._assets.fonts:
             files.append(File.generated(config, path, abs_src_path=str(font)))

@@ -1,139 +1,170 @@
-"""What the search finds a page by: its words, and plain copies of the words that readers mistype.
+"""What the search finds each record by: its words with their languages and their weight.
 
-The search of the theme compares words letter by letter from their beginning. So each accented word
-is indexed a second time without its accents, and each word of some length a third time in the
-plural, which lets "tokaiev" find "Tokaïev" and "sommets" find "sommet".
+An event is found by its title in every language, by everybody and every place that it names under
+all their names, by its kind and date, its summary and the words of its passages.
 """
 
 from __future__ import annotations
 
-import html
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.record.folding import fold
+from generator.publish.links import record_path
+from generator.publish.markup import plain_text
+from generator.publish.search_index import KINDS, Entry, Passage, index_files
+from generator.record.edtf import display
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterator
 
-    from generator.publish.edition import Link
-    from generator.publish.pages import RenderedPage
-    from generator.publish.views.event import EventView
-    from generator.publish.views.indicator import IndicatorView
-    from generator.publish.views.prose import Prose
-    from generator.publish.views.source import SourceView
-    from generator.publish.views.subject import SubjectView
+    from generator.publish.edition import Edition, Link
+    from generator.record.edtf import Edtf
+    from generator.record.model import (
+        Event,
+        Indicator,
+        Organisation,
+        Person,
+        Place,
+        Source,
+        Text,
+    )
 
-MIN_PLURAL = 4  # letters of a word that gets a plural: shorter ones are acronyms and particles
-MAX_DESCRIPTION = 200  # code points that search engines show
-_WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The words that lead to a page; plain text, not escaped."""
-
-    title: str
-    description: str
-    """A line or two for search engines, and under the title in our own search."""
-    more: str = ""
-    """Further words that lead to the page; empty for one that the search need not find."""
+TITLE, NAME, LABEL, PROSE, QUOTED = 8, 4, 3, 2, 1  # weights of a word, by where it stands
 
 
-def variants(text: str) -> str:
-    """Return the words that a text should also be found by, sorted: folded forms and plurals."""
-    found = set()
-    for word in _WORD.findall(text.casefold()):
-        plain = fold(word)
-        if plain != word:
-            found.add(plain)
-        if len(plain) >= MIN_PLURAL and plain.isalpha() and plain[-1] not in "sxz":
-            found.add(plain + "s")
-    return " ".join(sorted(found))
+def search_files(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return the path from the site's root and the text of each file of an edition's search."""
+    folder = edition.options.folder
+    files = index_files(entries(edition), edition.words)
+    return tuple((folder + path, text) for path, text in files)
 
 
-def entry(page: RenderedPage) -> dict[str, str]:
-    """Return the entry of a page in Material's index, whose texts are HTML.
-
-    The field ``folded`` is indexed like the others but shown nowhere. Quotes stay as they are: the
-    index would take ``&#39;`` for a word.
-    """
-    title, text = (html.escape(value, quote=False) for value in (page.title, page.description))
-    more = html.escape(page.search_words, quote=False)
-    folded = variants(f"{page.title} {page.description} {page.search_words}")
-    return {
-        "location": page.path,
-        "title": title,
-        "text": text,
-        "folded": f"{more} {folded}".strip(),
-    }
+def entries(edition: Edition) -> Iterator[Entry]:
+    """Yield every record that the search finds: events in the order of time, then the others."""
+    names = _Names(edition)
+    for event in edition.catalogue.events:
+        yield _event(event, edition, names)
+    for kind in KINDS[1:]:
+        for record in getattr(edition.catalogue.content, kind).values():
+            yield _DESCRIBED[kind](record, edition, names)
 
 
-def listing_words(title: str, lead: str) -> Words:
-    """Return the title and description of a list, which the search need not find."""
-    return Words(title=title, description=_cut(lead))
+class _Names:
+    """All names of whatever an event names, each made once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._catalogue = edition.catalogue
+        self._known: dict[str, tuple[Passage, ...]] = {}
+
+    def of(self, ref: str) -> tuple[Passage, ...]:
+        """Return the names of a person, an organisation or a place in all languages."""
+        if ref not in self._known:
+            found = self._catalogue.subject(ref)
+            self._known[ref] = tuple(_names(found[1], NAME)) if found else ()
+        return self._known[ref]
 
 
-def event_words(view: EventView) -> Words:
-    """Return what an event is found by: title, date, place, people, summary, passages."""
-    title = view.title.text
-    lead = _text(view.summary)
-    parts = [
-        view.type_label,
-        lead,
-        *(other.text for other in view.titles),
-        *_names(link for link in (view.place, *view.within) if link),
-        *_names(item.link for item in (*view.participants, *view.organisations)),
-        *_names(figure.name for figure in view.figures),
-        *(passage.first.text for proof in view.proofs for passage in proof.passages),
-    ]
-    where = view.place.text.text if view.place else ""
-    head = " · ".join(part for part in (view.date.text, where) if part)
-    return Words(title=title, description=_cut(f"{head}. {lead}".strip()), more=_join(parts))
+def _event(event: Event, edition: Edition, names: _Names) -> Entry:
+    words, language = edition.words, edition.words.language
+    refs = [item.who for item in event.participants] + list(event.organisations)
+    refs += edition.catalogue.holders(event.place) if event.place else []
+    sources = edition.catalogue.content.sources
+    when = _date(event.date, edition)
+    place = edition.link("places", event.place) if event.place else None
+    return _entry(
+        "events",
+        edition.link("events", event.id),
+        _detail(when or words("date.unknown"), place.text.text if place else ""),
+        *_texts(event.title, TITLE),
+        *(name for ref in dict.fromkeys(refs) for name in names.of(ref)),
+        Passage(text=words(f"type.{event.type}"), language=language, weight=LABEL),
+        Passage(text=when, language=language, weight=LABEL),
+        *_prose(event.summary, edition),
+        *(
+            Passage(text=text, language=sources[item.source].language, weight=QUOTED)
+            for item in event.evidence
+            if item.source in sources
+            for text in (item.from_, item.to or "")
+        ),
+    )
 
 
-def source_words(view: SourceView) -> Words:
-    """Return what a source is found by: title, publisher, author, the events it supports."""
-    parts = [view.publisher, view.author, view.container, view.issued, *_names(view.events)]
-    about = " · ".join(part for part in (view.publisher, view.issued, view.use_count) if part)
-    return Words(title=view.title.text, description=_cut(about), more=_join(parts) or view.id)
+def _source(source: Source, edition: Edition, _: _Names) -> Entry:
+    words, language = edition.words, source.language
+    about = (source.publisher or "", source.container_title or "", source.author or "")
+    kind = words("source.digest") if source.digest_of else ""
+    return _entry(
+        "sources",
+        edition.link("sources", source.id),
+        _detail(kind, source.publisher or "", _date(source.issued or source.implied, edition)),
+        Passage(text=source.title, language=language, weight=TITLE),
+        *(Passage(text=text, language=language, weight=NAME) for text in about),
+    )
 
 
-def subject_words(view: SubjectView) -> Words:
-    """Return what a person, an organisation or a place is found by: every spelling of its name."""
-    parts = [
-        view.kind_label,
-        view.acronym,
-        *view.aliases,
-        *(name.text for name in view.names),
-        _text(view.description),
-        view.country,
-    ]
-    lead = _text(view.description) or f"{view.kind_label}, {view.event_count}"
-    return Words(title=view.name.text, description=_cut(lead), more=_join(parts))
+def _subject(kind: str) -> Callable[[Person | Organisation | Place, Edition, _Names], Entry]:
+    def describe(record: Person | Organisation | Place, edition: Edition, _: _Names) -> Entry:
+        return _entry(
+            kind,
+            edition.link(kind, record.id),
+            edition.lead(record.description).text,
+            *_names(record, TITLE),
+            *_prose(record.description, edition),
+        )
+
+    return describe
 
 
-def indicator_words(view: IndicatorView) -> Words:
-    """Return what an indicator is found by: its name, unit, places and periods."""
-    parts = [view.unit, _text(view.description), *_names(view.places)]
-    lead = _text(view.description) or view.row_count
-    return Words(title=view.name.text, description=_cut(lead), more=_join(parts))
+def _indicator(record: Indicator, edition: Edition, names: _Names) -> Entry:
+    return _entry(
+        "indicators",
+        edition.link("indicators", record.id),
+        edition.lead(record.description).text,
+        *_texts(record.name, TITLE),
+        *(name for ref in record.places for name in names.of(ref)),
+        *_prose(record.description, edition),
+    )
 
 
-def _text(prose: Prose | None) -> str:
-    return prose.html.striptags() if prose else ""
+_DESCRIBED: dict[str, Callable[..., Entry]] = {
+    "sources": _source,
+    "indicators": _indicator,
+    **{kind: _subject(kind) for kind in ("people", "places", "organisations")},
+}
 
 
-def _names(links: Iterable[Link]) -> list[str]:
-    return [link.text.text for link in links]
+def _entry(kind: str, link: Link, detail: str, *passages: Passage) -> Entry:
+    return Entry(
+        kind=kind,
+        path=link.path or record_path(kind, link.text.text),
+        title=link.text.text,
+        language=link.text.language,
+        detail=detail,
+        passages=tuple(passage for passage in passages if passage.text),
+    )
 
 
-def _join(parts: Iterable[str]) -> str:
-    return " · ".join(dict.fromkeys(part.strip() for part in parts if part.strip()))
+def _names(record: Person | Organisation | Place, weight: int) -> Iterator[Passage]:
+    yield from _texts(record.name, weight)
+    yield from _texts(getattr(record, "acronym", {}), weight)
+    for alias in record.aliases:
+        yield Passage(text=alias, language="", weight=weight)
 
 
-def _cut(text: str) -> str:
-    if len(text) <= MAX_DESCRIPTION:
-        return text
-    return text[:MAX_DESCRIPTION].rsplit(" ", 1)[0] + "…"
+def _texts(text: Text, weight: int) -> Iterator[Passage]:
+    for language, value in sorted(text.items()):
+        yield Passage(text=value, language=language, weight=weight)
+
+
+def _prose(text: Text, edition: Edition) -> Iterator[Passage]:
+    phrase = edition.phrase(text)
+    language = phrase.language or edition.words.language
+    if phrase.text:
+        yield Passage(text=plain_text(phrase.text), language=language, weight=PROSE)
+
+
+def _date(date: Edtf | None, edition: Edition) -> str:
+    return display(date, edition.words.language) if date else ""
+
+
+def _detail(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

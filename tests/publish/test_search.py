@@ -1,66 +1,72 @@
+"""What each record is found by; how a browser looks it up is in tests/browser/test_search.py."""
+
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.publish.pages import RenderedPage, render_site
-from generator.publish.search import entry, variants
-from generator.record.folding import fold
+from generator.publish.pages import open_edition, open_editions, render_pages
+from generator.publish.search import entries, search_files
+from generator.publish.views.search import view_search
 
 
-def page(title="T", text="x", more=""):
-    return RenderedPage(
-        path="events/x/",
-        title=title,
-        description=text,
-        html="",
-        section="",
-        search_words=more,
+@pytest.fixture
+def found(edition):
+    return {entry.path: entry for entry in entries(edition)}
+
+
+def words_of(entry):
+    return {passage.text for passage in entry.passages}
+
+
+def test_every_record_is_found_and_no_list_is(found, content):
+    for kind in ("sources", "people", "organisations", "places", "indicators"):
+        assert {f"{kind}/{name}/" for name in getattr(content, kind)} <= set(found)
+    assert "events/conseil-lyon/" in found
+    assert not {"", "events/", "people/"} & set(found)
+
+
+def test_an_event_is_found_by_its_people_and_places_under_all_names_and_by_its_passages(found):
+    words = words_of(found["events/conseil-lyon/"])
+    assert {"Jeanne Martin", "J. Martin", "Lyon", "France", "CDÉ", "4 mars 2024"} <= words
+    assert {"Le conseil se réunit à Lyon", "The council meets in Lyon"} <= words
+    assert "Le conseil s'est réuni" in words
+
+
+def test_a_result_says_when_and_where(found):
+    assert found["events/conseil-lyon/"].detail == "4 mars 2024 · Lyon"
+    assert found["events/rumeur/"].detail == "date inconnue"
+
+
+def test_a_title_weighs_more_than_a_name_and_a_name_more_than_a_passage(found):
+    weights = {passage.text: passage.weight for passage in found["events/conseil-lyon/"].passages}
+    order = ("Le conseil se réunit à Lyon", "Jeanne Martin", "Le conseil s'est réuni")
+    assert sorted(order, key=weights.get, reverse=True) == list(order)
+
+
+def test_what_was_withdrawn_is_not_found(content, options):
+    lyon = content.events["conseil-lyon"]
+    gone = replace(lyon, status=type(lyon.status).WITHDRAWN)
+    edition = open_edition(
+        replace(content, events={**content.events, "conseil-lyon": gone}), options
     )
+    assert "events/conseil-lyon/" not in {entry.path for entry in entries(edition)}
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("Kassym-Jomart Tokaïev", "tokaiev"),
-        ("Premier sommet", "sommets"),
-        ("l’Œuvre", "oeuvre"),
-        ("Noël à Besançon", "besancon"),
-        ("réunion", "reunions"),
-    ],
-)
-def test_words_are_found_as_people_type_them(text, word):
-    assert word in variants(text).split()
+def test_a_title_in_another_language_is_marked(content, options):
+    _, english = open_editions(content, replace(options, languages=("fr", "en")))
+    found = {entry.path: entry for entry in entries(english)}
+    assert found["events/conseil-lyon/"].language == ""
+    assert found["people/jeanne-martin/"].language == "fr"
+    assert found["events/conseil-lyon/"].detail == "4 March 2024 · Lyon"
+    assert all(path.startswith("en/index/search/") for path, _ in search_files(english))
 
 
-def test_words_that_need_no_variant_have_none():
-    assert variants("OCS 2024 pays") == ""
-
-
-@given(st.text(max_size=50))
-def test_folding_twice_changes_nothing_and_variants_are_sorted(text):
-    assert fold(fold(text)) == fold(text)
-    words = variants(text).split(" ")
-    assert words == sorted(words)
-
-
-def test_what_the_index_shows_is_html_and_what_it_only_finds_is_not_shown():
-    found = entry(page("L'été <b>", 'a & "b"'))
-    assert found["title"] == "L'été &lt;b&gt;"
-    assert found["text"] == 'a &amp; "b"'
-    assert "ete" in found["folded"].split()
-    assert entry(page(more="<i> Lyon"))["folded"] == "&lt;i&gt; Lyon lyons"
-    assert found["location"] == "events/x/"
-
-
-def test_every_record_is_found_and_no_index_is(content, options):
-    found = {item.path for item in render_site(content, options) if item.search_words}
-    assert {"events/conseil-lyon/", "sources/gazette/", "people/jeanne-martin/"} <= found
-    assert not {"", "events/", "people/", "years/2024/"} & found
-
-
-def test_an_event_is_found_by_its_people_places_and_passages(content, options):
-    pages = {item.path: item.search_words for item in render_site(content, options)}
-    text = pages["events/conseil-lyon/"]
-    for word in ("Jeanne Martin", "Lyon", "France", "Conseil des élus", "Le conseil s'est réuni"):
-        assert word in text
-    assert "J. Martin" in pages["people/jeanne-martin/"]
+def test_without_scripts_the_page_of_the_search_leads_to_every_list(edition):
+    view = view_search(edition)
+    paths = {way.link.path for way in view.lists}
+    assert paths == {
+        *("events/", "sources/", "people/", "places/", "organisations/", "indicators/")
+    }
+    pages = {page.path: page for page in render_pages(edition)}
+    assert {way.link.path for way in (*view.lists, *view.years)} <= set(pages)
+    assert 'role="search"' in pages["search/"].html

@@ -2,6 +2,8 @@
    element for it; every page is complete without any of it. */
 const FEATURES = [
   [".scheme", () => import("./scheme.js")],
+  [".search", () => import("./search-open.js")],
+  [".finder", () => import("./search-page.js")],
   [".tongues", () => import("./tongues.js")],
   [".cite__text", () => import("./copy.js")],
   ["[data-reader]", () => import("./reader.js")],
