@@ -15,6 +15,7 @@ from babel import Locale
 from markupsafe import Markup, escape
 
 from generator.publish.edition import direction
+from generator.publish.embeds import embed_code
 from generator.publish.exports.site import CORRECTED, NEW
 from generator.publish.layout import Layout, cut, stand_in
 from generator.publish.links import root_of
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from generator.publish.posters.poster import Poster
 
 SLOTS = (
-    "address", "alt", "content", "description", "edit", "head", "path", "picture", "report", "title"
+    *("address", "alt", "content", "description", "edit", "embed", "head", "path", "picture"),
+    *("report", "title"),
 )  # fmt: skip
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -79,6 +81,8 @@ class Frame:
     """Form for reports of errors; it is given a title and a body."""
     posters: Mapping[str, Poster] = field(default_factory=dict, repr=False)
     """Page → the picture that links to it are shown with; others share the front page's."""
+    embeds: bool = True
+    """Whether there are pages for the frames of other sites."""
     policy: bool = True
     """Whether documents carry the policy; a server that reloads pages has an inline script."""
     layouts: dict[object, Layout] = field(default_factory=dict, repr=False, compare=False)
@@ -174,6 +178,7 @@ def _values(page: RenderedPage, frame: Frame, edit_url: str) -> dict[str, str]:
         "address": "" if missing else frame.edition.url(page.path),
         "path": "" if missing else page.path,
         "edit": edit_url,
+        "embed": embed_code(page, frame.edition) if frame.embeds else "",
         "picture": frame.edition.url(poster.path) if poster else "",
         "alt": poster.alt if poster else "",
         "report": _report(page, frame),

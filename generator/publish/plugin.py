@@ -28,10 +28,11 @@ from generator.errors import TimelineError
 from generator.publish.articles import read_articles
 from generator.publish.assets import Assets, read_assets
 from generator.publish.edition import TEMPLATES, Edition, Phrase, SiteOptions
+from generator.publish.embeds import embed_files
 from generator.publish.eras import read_eras
 from generator.publish.exports.feeds import MOST
 from generator.publish.exports.site import export_files
-from generator.publish.frame import Frame, document, feed_links, tongue
+from generator.publish.frame import POLICY, Frame, document, feed_links, tongue
 from generator.publish.history import History, read_history
 from generator.publish.last_good import with_last_good
 from generator.publish.markup import clean_page
@@ -54,6 +55,8 @@ from generator.record.model import Content
 from generator.record.store import Loaded, read_content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -138,6 +141,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._search: tuple[tuple[str, str], ...] = ()
         self._assets = Assets(files=(), version="")
         self._posters: dict[str, dict[str, Poster]] = {}
+        self._embeds: tuple[tuple[str, str], ...] = ()
         self._history: History | None = None
         self._caches: dict[str, PageCache] = {}
         self._frames: dict[str, Frame] = {}
@@ -177,6 +181,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 for folder, cache in self._caches.items()
                 for path, text in cache.client
             )
+            self._embeds = tuple(self._frames_for_others())
             self._posters = {
                 edition.options.folder: find_posters(edition)
                 for edition in self._editions
@@ -198,12 +203,22 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, content=rendered.html))
             else:
                 files.append(_page_file(rendered, config))
-        for path, text in (*self._exports, *self._client, *self._search, *self._assets.files):
+        texts = (*self._exports, *self._client, *self._search, *self._embeds, *self._assets.files)
+        for path, text in texts:
             files.append(File.generated(config, path, content=text))
         for path, font in self._assets.fonts:
             files.append(File.generated(config, path, abs_src_path=str(font)))
         self._add_posters(files, config)
         return files
+
+    def _frames_for_others(self) -> Iterator[tuple[str, str]]:
+        """Yield the pages for frames; nobody needs them on the machine of an editor."""
+        fronts = {page.folder: page for page in self._pages if not page.path}
+        for edition in self._editions:
+            if edition.options.site_url and not self._serving:
+                front = fronts[edition.options.folder]
+                policy = POLICY if self.config.policy else ""
+                yield from embed_files(edition, front, self._assets, policy)
 
     def _add_posters(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pictures of the pages; most were drawn by an earlier build."""
@@ -384,6 +399,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             news=NEWS in titles,
             report_url=edition.options.report_url,
             posters=self._posters.get(edition.options.folder, {}),
+            embeds=not self._serving,
             # While serving, MkDocs adds an inline script for live reload that a policy would stop.
             policy=self.config.policy and not self._serving,
         )

@@ -6,6 +6,7 @@ const FEATURES = [
   [".finder", () => import("./search-page.js")],
   [".tongues", () => import("./tongues.js")],
   [".cite__text", () => import("./copy.js")],
+  [".share__code[data-follows]", () => import("./share.js")],
   ["[data-reader]", () => import("./reader.js")],
 ];
 
