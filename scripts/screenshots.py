@@ -13,41 +13,48 @@ import argparse
 import functools
 import http.server
 import os
+import re
 import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"  # make finds others
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 HEIGHT = 1000  # pixels of the window
+SETTLED = 300  # milliseconds for what scripts add
 TALLEST = 3200  # pixels of a picture; a long page is cut, it repeats itself
 
 
+SECTIONS = ("events", "years", "sources", "people", "organisations", "places", "indicators")
+FACETS = ("types", "series", "certainty", "standing")
+ALONE = ("map", "disagreements", "news", "data", "about", "search", "embed")
+
+
 def pages(site: Path) -> dict[str, str]:
-    """Return name → address of the first page of each kind that the site has."""
-    found = {"home": "", "missing": "404.html"}
-    for kind in ("events", "sources", "people", "organisations", "places", "indicators", "years"):
+    """Return name → address of the page of each kind that says most, where the site has one."""
+    found = {"home": ""}
+    for kind in (*SECTIONS, *FACETS):
         if (site / kind / "index.html").is_file():
             found[f"{kind}-index"] = f"{kind}/"
         children = sorted(site.glob(f"{kind}/*/index.html"), key=lambda path: -path.stat().st_size)
         if children:
             found[kind] = f"{kind}/{children[0].parent.name}/"
-    if (site / "data" / "index.html").is_file():
-        found["data"] = "data/"
-    for name in ("news", "disagreements"):
-        if (site / name).is_dir():
+    for name in ALONE:
+        if (site / name / "index.html").is_file():
             found[name] = f"{name}/"
-    if (site / "about").is_dir():
-        found["about"] = "about/"
-    return found
+    if "events" in found:
+        found["event-embed"] = f"{found['events']}embed/"
+    return {**found, "missing": "404.html"}
 
 
 def take(browser: Browser, url: str, width: int, scheme: str, tallest: int) -> bytes:
     """Return a picture of a page as PNG."""
     page = browser.new_page(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme)
     page.goto(url)
-    page.wait_for_timeout(200)
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(SETTLED)
     height = min(page.evaluate("document.documentElement.scrollHeight"), tallest)
     page.set_viewport_size({"width": width, "height": height})
     picture = page.screenshot()
@@ -65,10 +72,11 @@ def main() -> None:
     parser.add_argument("--schemes", default="light,dark")
     parser.add_argument("--tallest", type=int, default=TALLEST, help="pixels")
     options = parser.parse_args()
-    handler = functools.partial(QuietHandler, directory=str(options.site))
+    folder = home_of(options.site)
+    handler = functools.partial(SiteHandler, folder, directory=str(options.site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    origin = f"http://127.0.0.1:{server.server_port}/"
+    origin = f"http://127.0.0.1:{server.server_port}{folder}"
     options.out.mkdir(parents=True, exist_ok=True)
     wanted = options.only.split(",") if options.only else None
     with sync_playwright() as driver:
@@ -85,8 +93,24 @@ def main() -> None:
     server.shutdown()
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a line for each."""
+def home_of(site: Path) -> str:
+    """Return the path that a site is at home at: its page for missing pages needs it."""
+    front = (site / "index.html").read_text("utf-8")
+    canonical = re.search(r'rel="canonical" href="([^"]+)"', front)
+    return urlsplit(canonical[1]).path if canonical else "/"
+
+
+class SiteHandler(http.server.SimpleHTTPRequestHandler):
+    """Serve a site below a path, without a line for each file."""
+
+    def __init__(self, home: str, *args: object, **options: object) -> None:
+        """Keep the path that addresses begin with."""
+        self.home = home
+        super().__init__(*args, **options)
+
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address."""
+        return super().translate_path("/" + path.removeprefix(self.home))
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
