@@ -45,8 +45,8 @@ OWN = (
 )
 TAGS = frozenset(
     """
-    a abbr article aside b bdi blockquote br circle code data dd details div dl dt em figcaption
-    figure g h1 h2 h3 h4 h5 h6 header hr i li line mark nav ol p path pre rect script section span
+    a abbr article aside b bdi blockquote br circle code data dd defs details div dl dt em figcaption
+    figure g h1 h2 h3 h4 h5 h6 header hr i li line mark nav ol p path pattern pre rect script section span
     strong sub summary sup svg table tbody td text th thead time title tr ul
     """.split()  # noqa: SIM905
 )
@@ -54,7 +54,8 @@ ATTRIBUTES = frozenset(
     """
     aria-current aria-describedby aria-hidden aria-label aria-labelledby class cx cy d data-copied
     data-copy data-n datetime
-    dir focusable height href id lang overflow r rel role rx scope start tabindex text-anchor
+    dir fill focusable height href id lang overflow
+    patterntransform patternunits preserveaspectratio r rel role rx scope start tabindex text-anchor
     title type value viewbox width x x1 x2 y y1 y2
     """.split()  # noqa: SIM905
 )

@@ -12,6 +12,7 @@ from generator.publish.exports.site import files_of
 from generator.publish.references.works import event_work
 from generator.publish.structured import event_data
 from generator.publish.views.cards import standing_label, year_label, year_path
+from generator.publish.views.chart import SMALL, ChartView, values_of, view_chart
 from generator.publish.views.evidence import (
     Proof,
     claim_anchor,
@@ -65,6 +66,14 @@ class FigureView:
     """The number in full, for those who calculate."""
     period: str
     proof: ProofRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureChart:
+    """The series that a figure of an event belongs to."""
+
+    indicator: Link
+    chart: ChartView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +132,7 @@ class EventView:
     organisations: tuple[ParticipantView, ...]
     relations: tuple[Relation, ...]
     figures: tuple[FigureView, ...]
+    charts: tuple[FigureChart, ...]
     proofs: tuple[Proof, ...]
     unproven: tuple[str, ...]
     """Statements of the record that no passage supports."""
@@ -185,6 +195,7 @@ def view_event(event: Event, edition: Edition) -> EventView:
         ),
         relations=tuple(_relations(event, edition)),
         figures=tuple(_figure(item, counts, edition) for item in event.figures),
+        charts=tuple(_charts(event, edition)),
         proofs=view_proofs(event, edition),
         unproven=_unproven(event, counts, edition),
         sources=tuple(edition.link("sources", ref) for ref in sources),
@@ -220,6 +231,15 @@ def _figure(figure: Figure, counts: dict[str, int], edition: Edition) -> FigureV
         period=display(figure.period, language) if figure.period else "",
         proof=_proof_ref(f"figures.{figure.id}", counts, edition),
     )
+
+
+def _charts(event: Event, edition: Edition) -> Iterable[FigureChart]:
+    """Yield a chart of each indicator that an event has a value of; none of a long series."""
+    named = (item.indicator for item in event.figures if item.indicator)
+    for indicator in dict.fromkeys(named):
+        link, values = edition.link("indicators", indicator), values_of(indicator, edition)
+        if link.path and len(values) <= SMALL and (chart := view_chart(values, edition, event.id)):
+            yield FigureChart(indicator=link, chart=chart)
 
 
 def _relations(event: Event, edition: Edition) -> Iterable[Relation]:
