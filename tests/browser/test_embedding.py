@@ -64,9 +64,8 @@ def test_its_links_open_the_whole_page_in_a_tab_that_knows_nothing_of_the_host(
 @pytest.mark.parametrize("script", [True, False])
 def test_the_timeline_is_readable_in_a_frame(site, open_page, elsewhere, script):
     page = open_page(elsewhere(f"{site}embed/"), java_script_enabled=script)
-    body = page.frame_locator("iframe").locator("body")
-    assert "Le conseil se réunit à Lyon" in body.inner_text()
-    assert "Le conseil se réunira à Paris" in body.inner_text()
+    titles = page.frame_locator("iframe").locator(".card__title").all_text_contents()
+    assert {"Le conseil se réunit à Lyon", "Le conseil se réunira à Paris"} <= set(titles)
 
 
 def test_the_timeline_in_a_frame_follows_the_filters_of_its_address(site, open_page, elsewhere):
@@ -74,7 +73,7 @@ def test_the_timeline_in_a_frame_follows_the_filters_of_its_address(site, open_p
     cards = page.frame_locator("iframe").locator(".card__title")
     page.frame_locator("iframe").locator("[data-ready]").wait_for(state="attached")
     cards.first.wait_for()
-    assert cards.all_inner_texts() == ["Le conseil se réunira à Paris"]
+    assert cards.all_text_contents() == ["Le conseil se réunira à Paris"]
 
 
 def test_a_frame_follows_the_readers_scheme(site, open_page, elsewhere):
