@@ -60,7 +60,8 @@ def write_project(folder: Path) -> Path:
     (folder / "content/articles").mkdir()
     (folder / "content/articles/digest.md").write_text(small.ARTICLE, "utf-8")
     (folder / "content/pages").mkdir()
-    shutil.copy(ROOT / "content/pages/about.md", folder / "content/pages")
+    for name in ("about.md", "about.en.md"):
+        shutil.copy(ROOT / "content/pages" / name, folder / "content/pages")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
@@ -79,18 +80,38 @@ def run_mkdocs(*arguments: str, cwd: Path, **options: object) -> subprocess.Pope
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
+def publish() -> Iterator[Callable[[Path], str]]:
+    """Return a way to build a project and serve its site; the value is the site's address."""
+    servers = []
+
+    def published(project: Path) -> str:
+        process = run_mkdocs("build", "--strict", "-d", "site/timeline", cwd=project)
+        output, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, output
+        handler = functools.partial(_Quiet, directory=str(project / "site"))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/timeline/"
+
+    yield published
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, publish) -> str:
     """Build the small timeline and serve it; the value is its address."""
-    project = write_project(tmp_path_factory.mktemp("project"))
-    process = run_mkdocs("build", "--strict", "-d", "site/timeline", cwd=project)
-    output, _ = process.communicate(timeout=120)
-    assert process.returncode == 0, output
-    handler = functools.partial(_Quiet, directory=str(project / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/timeline/"
-    server.shutdown()
-    server.server_close()
+    return publish(write_project(tmp_path_factory.mktemp("project")))
+
+
+@pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory, publish, add_arabic) -> str:
+    """Build the small timeline in French, English and Arabic; the value is its address."""
+    project = write_project(tmp_path_factory.mktemp("arabic"))
+    add_arabic(project)
+    return publish(project)
 
 
 @pytest.fixture

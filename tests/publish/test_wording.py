@@ -20,7 +20,14 @@ LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
 def test_every_language_has_the_same_texts():
-    keys = {language: set(read_wording(FOLDER, language).strings) for language in LANGUAGES}
+    """Numbers apart, of which each language has its own forms."""
+    keys = {
+        language: {
+            re.sub(r"\.(zero|one|two|few|many)$", ".other", key)
+            for key in read_wording(FOLDER, language).strings
+        }
+        for language in LANGUAGES
+    }
     for language in LANGUAGES:
         assert keys[language] ^ keys["fr"] == set()
 
