@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.publish.facets import INDEX as FACET_INDEX
 from generator.publish.sequences import find_stretches
 from generator.publish.strip import Column, Strip, draw_strip
+from generator.publish.views.bibliography import Bibliography, view_bibliography
 from generator.publish.views.cards import (
     YearGroup,
     group_by_time,
@@ -61,6 +62,8 @@ class TimelineView:
     """How many events are listed here."""
     hidden: str
     """How many events are on other pages, in words; empty when all are here."""
+    bibliography: Bibliography
+    """Of the events that are listed here, for paper."""
     panels: tuple[FacetPanel, ...]
     """What the list can be narrowed by."""
     undated: str
@@ -79,6 +82,7 @@ class YearView:
     before: YearLink | None
     after: YearLink | None
     pager: Pager
+    bibliography: Bibliography
 
 
 def view_home(edition: Edition, facets: Sequence[Facet] = (), version: str = "") -> TimelineView:
@@ -115,6 +119,7 @@ def view_years(edition: Edition) -> dict[str, YearView]:
                 before=links[years[index - 1]] if index else None,
                 after=links[years[index + 1]] if index + 1 < len(years) else None,
                 pager=pager,
+                bibliography=view_bibliography(shown, edition),
             )
     return views
 
@@ -145,6 +150,7 @@ def _timeline(
         newest_first=newest_first,
         shown=len(shown),
         hidden=words.count("home.hidden", missing) if missing else "",
+        bibliography=view_bibliography(reversed(shown) if newest_first else shown, edition),
         panels=view_panels(facets, edition),
         undated=f"{FACET_INDEX['certainty']}unknown/"
         if facets and len(events) > len(shown) and _year(events[-1]) is None
