@@ -48,7 +48,7 @@ def client_files(
         kept: cards of the last build by event, each with what it was made from; replaced.
     """
     cards = in_reading_order(edition)
-    files = [(f"{INDEX}events.json", _dump(_events(cards, facets, edition)))]
+    files = [(f"{INDEX}events.json", _dump(_events(cards, edition)))]
     files += [(f"{INDEX}facets/{one.name}.json", _dump(_facet(one, cards))) for one in facets]
     html = _render(cards, edition, env, kept)
     files += [(f"{INDEX}cards/{n}.json", _dump(part)) for n, part in _shards(html, CARDS)]
@@ -71,9 +71,7 @@ def in_reading_order(edition: Edition) -> tuple[EventCard, ...]:
     return tuple(card for year in groups for month in year.months for card in month.cards)
 
 
-def _events(
-    cards: Sequence[EventCard], facets: Sequence[Facet], edition: Edition
-) -> dict[str, Any]:
+def _events(cards: Sequence[EventCard], edition: Edition) -> dict[str, Any]:
     words, events = edition.words, edition.catalogue.content.events
     days = [reach(events[card.id].date) for card in cards]
     dated = [one for one in days if one]
@@ -92,7 +90,6 @@ def _events(
         "bands": [
             [one.kind, one.first, one.last, one.name, one.id] for one in find_stretches(edition)
         ],
-        "facets": [[one.name, words(f"facet.{one.name}"), len(one.values)] for one in facets],
         "language": words.language,
         "words": {
             key.partition(".")[2]: text

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from generator.record.model import Text
 
+FAR = 10**13  # days: beyond any date; where an open era ends
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Era:
@@ -43,11 +45,13 @@ def read_eras(entries: Iterable[Any]) -> tuple[Era, ...]:
         fields = {str(key): str(value) for key, value in entry.items()}
         when = fields.pop("when", "")
         try:
-            days = reach(parse_edtf(when))
+            date = parse_edtf(when)
         except EdtfError:
-            days = None
-        if not days or not fields:
+            date = None
+        days = reach(date)
+        if not date or not days or not fields:
             message = f"eras: found when {when!r}, expected a date such as 1991/2001, and a name"
             raise UsageError(message)
-        eras.append(Era(first=days[0], last=days[1], name=fields))
+        first = days[0] if date.start else -FAR
+        eras.append(Era(first=first, last=days[1] if date.end else FAR, name=fields))
     return tuple(sorted(eras, key=lambda era: (era.first, -era.last)))

@@ -24,9 +24,11 @@ HEIGHT = 64  # pixels of the highest bar
 ROW = 5  # pixels between two spans
 MAX_ROWS = 6  # rows of spans; more would say nothing
 MAX_BARS = 90  # bars that can still be told apart and hit
+MAX_STEPS = 16  # links to parts of a long time that fit two lines
 LABELS = 8  # labels under the strip that fit a desktop; every second is dropped on a phone
-MIN_SPAN = 45  # days: a shorter span is thinner than the bar of its own year
 BAND = 20  # pixels of a row of eras or series
+LEAST_BAND = 0.5  # per cent of the width
+ROOMY_BAND = 35  # per cent of the width: on a phone as long as a name of two words
 BLOCK = 16  # pixels of a block that stands for one event, at most
 MAX_BLOCKS = 12  # events of the highest column that can still be counted
 _STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 10_000, 100_000, 10_000_000, 10**9)
@@ -56,18 +58,13 @@ class Column:
     """Top and height in pixels: a block for each event where they are few, else one for all."""
     label: str
     """Such as "2025 : 4 événements"."""
-    short: str
-    """Such as "2025", or "1990–1999"."""
-    number: int
-    year: int
-    """Its first year with events."""
     path: str
-    """Where that year is listed: ``#y2025``, or a page's address from the root."""
+    """Where its first year with events is listed: ``#y2025``, or a page's address from the root."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A date that is a length of time: an interval, or a month or year of which no day is known."""
+    """A date that is longer than a column: an interval, or a decade of which no year is known."""
 
     x: float
     width: float
@@ -84,6 +81,8 @@ class Band:
     kind: str
     """era or series."""
     name: str
+    side: str
+    """Where its name is: inside, before or after; a short band has no room for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +136,7 @@ def draw_strip(
     step = next(size for size in _STEPS if (last - first) // size < MAX_BARS)
     first -= first % step
     bars = (last - first) // step + 1
-    spans = tuple(_spans(events, first, bars * step))
+    spans = tuple(_spans(events, first, step, bars * step))
     ends = day_number(Day(first, 1, 1)), day_number(Day(first + bars * step, 1, 1)) - 1
     bands = tuple(_bands(stretches, *ends))
     top = BAND * (1 + max((band.y for band in bands), default=-1))
@@ -176,9 +175,6 @@ def _columns(
             x=round(index * width, 3),
             width=round(width, 3),
             blocks=tuple(_blocks(number, highest)),
-            short=_step_label(first + index * step, step, words),
-            number=number,
-            year=starts[index],
             label=words(
                 "strip.column",
                 year=_step_label(first + index * step, step, words),
@@ -208,17 +204,53 @@ def _bands(stretches: Sequence[Stretch], first: int, last: int) -> Iterator[Band
         start, end = max(one.first, first), min(one.last, last)
         if end < start:
             continue
-        free = (i for i, (kind, taken) in enumerate(ends) if kind == one.kind and taken < start)
+        # A series has a row of its own, because its name may stand beside it.
+        free = (
+            row
+            for row, (kind, taken) in enumerate(ends)
+            if kind == one.kind == "era" and taken < start
+        )
         row = next(free, len(ends))
         ends[row : row + 1] = [(one.kind, end)]
         length = last + 1 - first
+        x, width = (start - first) / length * 100, (end + 1 - start) / length * 100
         yield Band(
-            x=round((start - first) / length * 100, 3),
-            width=round(max(end + 1 - start, length / 200) / length * 100, 3),
+            x=round(x, 3),
+            width=round(max(width, LEAST_BAND), 3),
             y=row,
             kind=one.kind,
             name=one.name,
+            side=_side(x, width),
         )
+
+
+def _side(x: float, width: float) -> str:
+    if width >= ROOMY_BAND:
+        return "inside"
+    return "before" if x > 100 - x - width else "after"
+
+
+def year_steps(years: Counter[int], words: Wording) -> list[tuple[int, str, int]]:
+    """Part many years into steps, the last one first.
+
+    Args:
+        years: year → its events.
+        words: the reader's language.
+
+    Returns:
+        The first year with events, the name and the events of each step.
+    """
+    first, last = min(years), max(years)
+    step = next(size for size in _STEPS if last // size - first // size < MAX_STEPS)
+    sums: Counter[int] = Counter()
+    starts: dict[int, int] = {}
+    for year in sorted(years):
+        sums[year // step * step] += years[year]
+        starts.setdefault(year // step * step, year)
+    return [
+        (starts[year], _step_label(year, step, words), sums[year])
+        for year in sorted(sums, reverse=True)
+    ]
 
 
 def _step_label(year: int, step: int, words: Wording) -> str:
@@ -226,17 +258,17 @@ def _step_label(year: int, step: int, words: Wording) -> str:
     return f"{start}–{year_label(year + step - 1, words.language)}" if step > 1 else start
 
 
-def _spans(events: Sequence[Event], first: int, length: int) -> list[Span]:
-    """Lay spans in rows, each in the first row where it touches none."""
+def _spans(events: Sequence[Event], first: int, step: int, length: int) -> list[Span]:
+    """Lay dates longer than a column in rows, each in the first row where it touches none."""
     ends: list[float] = []
     spans = []
     for event in events:
         start, end = (earliest(event.date), latest(event.date)) if event.date else (None, None)
         if not start or not end:
             continue
+        if (start.year - first) // step == (end.year - first) // step:
+            continue  # its column holds it whole
         left, right = year_number(start), year_number(end)
-        if (right - left) * 365 < MIN_SPAN:
-            continue
         row = next((i for i, taken in enumerate(ends) if taken < left), len(ends))
         if row == MAX_ROWS:
             continue
@@ -247,12 +279,13 @@ def _spans(events: Sequence[Event], first: int, length: int) -> list[Span]:
 
 
 def _labels(first: int, step: int, bars: int, words: Wording) -> list[Label]:
-    every = max(1, -(-bars // LABELS))
+    every = next(size for size in _STEPS if size >= step and bars * step / size <= LABELS)
+    years = range(first + -first % every, first + bars * step, every)
     return [
         Label(
-            x=round((index + 0.5) * 100 / bars, 3),
-            text=year_label(first + index * step, words.language),
-            minor=bool(index // every % 2),
+            x=round((year - first) * 100 / (bars * step), 3),
+            text=year_label(year, words.language),
+            minor=bool(place % 2),
         )
-        for index in range(0, bars, every)
+        for place, year in enumerate(years)
     ]

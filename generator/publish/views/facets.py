@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OWN_INDEX = (*LABELS, "series")  # facets whose values other sections do not list
 SHOWN = 6  # values of a facet before "all 214": what fits a screen with the other facets
+ALL = 10  # values up to which a facet shows all of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +55,18 @@ def view_panels(facets: Sequence[Facet], edition: Edition) -> tuple[FacetPanel, 
         FacetPanel(
             name=facet.name,
             label=edition.words(f"facet.{facet.name}"),
-            values=facet.values[:SHOWN],
+            values=_first(facet),
             index=INDEX[facet.name],
             all=edition.words("filters.all", number=len(facet.values))
-            if len(facet.values) > SHOWN
+            if len(facet.values) > ALL
             else "",
         )
         for facet in facets
     )
+
+
+def _first(facet: Facet) -> tuple[FacetValue, ...]:
+    return facet.values if len(facet.values) <= ALL else facet.values[:SHOWN]
 
 
 def view_facet_pages(

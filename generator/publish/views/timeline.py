@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.publish.facets import INDEX as FACET_INDEX
 from generator.publish.sequences import find_stretches
-from generator.publish.strip import Column, Strip, draw_strip
+from generator.publish.strip import Strip, draw_strip, year_steps
 from generator.publish.views.bibliography import Bibliography, view_bibliography
 from generator.publish.views.cards import (
     YearGroup,
@@ -56,6 +56,8 @@ class TimelineView:
     source_count: str
     strip: Strip | None
     years: tuple[YearLink, ...]
+    many_years: bool
+    """Whether they are more than a reader looks through."""
     groups: tuple[YearGroup, ...]
     newest_first: bool
     shown: int
@@ -145,7 +147,8 @@ def _timeline(
             "count.sources", len({content.original(source) for source in content.sources})
         ),
         strip=strip,
-        years=_years(edition, strip, here, newest_first=newest_first),
+        years=_years(edition, here, newest_first=newest_first),
+        many_years=len({year for event in events if (year := _year(event))}) > MOST_YEARS,
         groups=groups,
         newest_first=newest_first,
         shown=len(shown),
@@ -159,27 +162,27 @@ def _timeline(
     )
 
 
-def _years(
-    edition: Edition, strip: Strip | None, here: Container[str], *, newest_first: bool
-) -> tuple[YearLink, ...]:
-    """Return the years to jump to; on the front page, where they are many, one for each column."""
+def _years(edition: Edition, here: Container[str], *, newest_first: bool) -> tuple[YearLink, ...]:
+    """Return the years to jump to; on the front page, where they are many, steps of years."""
     events = edition.catalogue.events
     counts = Counter(year for event in events if (year := _year(event)) is not None)
-    if newest_first and strip and len(counts) > MOST_YEARS:
-        columns = sorted(strip.columns, key=lambda column: -column.year)
-        return tuple(_step_link(column, edition, here) for column in columns)
+    if newest_first and len(counts) > MOST_YEARS:
+        steps = year_steps(counts, edition.words)
+        return tuple(_step_link(*step, edition, here) for step in steps)
     years = sorted(counts, reverse=newest_first)
     return tuple(_year_link(year, counts[year], edition, here) for year in years)
 
 
-def _step_link(column: Column, edition: Edition, here: Container[str]) -> YearLink:
-    anchor = year_anchor(column.year)
+def _step_link(
+    year: int, label: str, number: int, edition: Edition, here: Container[str]
+) -> YearLink:
+    anchor = year_anchor(year)
     return YearLink(
-        label=column.short,
-        path=f"#{anchor}" if anchor in here else f"events/#{anchor}",
-        number=column.number,
-        count=edition.words.count("count.events", column.number),
-        year=column.year,
+        label=label,
+        path=f"#{anchor}" if anchor in here else f"events/#list-{anchor}",
+        number=number,
+        count=edition.words.count("count.events", number),
+        year=year,
     )
 
 

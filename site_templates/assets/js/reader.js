@@ -133,6 +133,7 @@ class Reader {
     now.hidden = false;
     now.addEventListener("click", () => this.goToDay(today()));
     const jump = this.page.querySelector(".tools__year");
+    if (!jump) return;
     jump.hidden = false;
     jump.addEventListener("submit", (event) => {
       event.preventDefault();

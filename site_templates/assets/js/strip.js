@@ -223,15 +223,16 @@ export class Strip {
     return this.columns.bands.flatMap(([kind, first, last, name]) => {
       const left = Math.max(scale(first), 0);
       const right = Math.min(Math.max(scale(last + 1), scale(first) + 6), width);
-      if (right <= 0 || left >= width) return [];
-      let row = rows.findIndex(([of, taken]) => of === kind && taken <= left);
+      let row = kind === "era" ? rows.findIndex(([of, taken]) => of === kind && taken <= left) : -1;
       if (row < 0) row = rows.length;
       rows[row] = [kind, right];
-      const box = shape("svg", { x: left, y: row * BAND, width: Math.max(right - left, 1), height: BAND - 2 });
-      box.append(shape("rect", { class: `strip__band strip__band--${kind}`, width: "100%", height: BAND - 2, rx: 2 }));
-      const text = shape("text", { class: "strip__name", x: 6, y: 13 });
+      if (right <= 0 || left >= width) return [];
+      const inside = kind === "era" || right - left > width * 0.35;
+      const before = !inside && left > width - right;
+      const text = shape("text", { class: "strip__name", y: 13, x: inside ? 6 : before ? left - 6 : right + 6, "text-anchor": before ? "end" : "start" });
       text.textContent = name;
-      box.append(text);
+      const box = shape("svg", inside ? { x: left, y: row * BAND, width: Math.max(right - left, 1), height: BAND - 2 } : { y: row * BAND });
+      box.append(shape("rect", { class: `strip__band strip__band--${kind}`, rx: 2, ...(inside ? { width: "100%", height: BAND - 2 } : { x: left, y: 6, width: right - left, height: 6 }) }), text);
       return [box];
     });
   }
