@@ -27,6 +27,7 @@ from generator.publish.edition import Edition, SiteOptions
 from generator.publish.exports.tables import DATA
 from generator.publish.facets import Facet, find_facets
 from generator.publish.links import record_path, root_of
+from generator.publish.views.atlas import view_atlas
 from generator.publish.views.disagreements import view_disagreements_page
 from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
@@ -52,8 +53,9 @@ SUBJECTS = ("people", "organisations", "places")
 LISTED = ("sources", *SUBJECTS, "indicators")
 DISAGREEMENTS = "disagreements/"
 NEWS = "news/"
+MAP = "map/"
 MISSING = "404.html"
-APART = (DATA, DISAGREEMENTS, NEWS, SEARCH)  # sections that the menu does not have
+APART = (DATA, DISAGREEMENTS, MAP, NEWS, SEARCH)  # sections that the menu does not have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +266,9 @@ def _drafts(edition: Edition, facets: Sequence[Facet], version: str) -> Iterator
     search = view_search(edition)
     words = listing_words(search.title, search.lead)
     yield Draft(path=SEARCH, template="search.html", view=search, words=words)
+    atlas = view_atlas(edition)
+    words = listing_words(atlas.title, atlas.lead)
+    yield Draft(path=MAP, template="map.html", view=atlas, words=words)
     disputes = view_disagreements_page(edition)
     words = listing_words(disputes.title, disputes.lead)
     yield Draft(path=DISAGREEMENTS, template="disagreements.html", view=disputes, words=words)

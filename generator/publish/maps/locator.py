@@ -84,7 +84,7 @@ def draw_locator(spot: Spot) -> Locator | None:
     land: list[list[Point]] = []
     own: list[list[Point]] = []
     rooms: list[Room] = []
-    for code, pieces in _land_in(frame, middle, project):
+    for code, pieces in land_in(frame, middle, project):
         is_own = code in spot.codes
         (own if is_own else land).extend(pieces)
         if code and (room := _room(code, pieces, own=is_own)):
@@ -132,7 +132,7 @@ def _middle_of_bounds(points: list[Position]) -> Position:
     return found if distance(found, rough) < HORIZON / 3 else rough
 
 
-def _land_in(
+def land_in(
     frame: Frame, middle: Position, project: Project
 ) -> Iterator[tuple[str, list[list[Point]]]]:
     """Yield each country that the frame shows, with what it shows of it, in units of the page."""

@@ -113,19 +113,28 @@ def view_coordinates(place: Place, words: Wording) -> Coordinates | None:
 
 def _sign(place: Place) -> str:
     """Return how a place's coordinates are drawn: those of an area are only its middle."""
-    if place.kind in {PlaceKind.CITY, PlaceKind.SITE}:
+    if is_point(place):
         return "dot"
     return "around" if place.kind is PlaceKind.REGION and place.country else ""
 
 
-def _countries(place: Place, edition: Edition) -> Iterator[str]:
-    """Yield the country of a place, of what it lies in, or the countries that lie in it."""
+def is_point(place: Place) -> bool:
+    """Say whether a place is small enough that its coordinates are where it is."""
+    return place.kind in {PlaceKind.CITY, PlaceKind.SITE}
+
+
+def country_of(place: Place, edition: Edition) -> str:
+    """Return the code of the country of a place, or of what it lies in; empty for none."""
     places = edition.catalogue.content.places
-    for holder in edition.catalogue.holders(place.id):
-        found = places.get(holder)
-        if found and found.country:
-            yield found.country
-            return
+    holders = (places.get(holder) for holder in edition.catalogue.holders(place.id))
+    return next((found.country for found in holders if found and found.country), "")
+
+
+def _countries(place: Place, edition: Edition) -> Iterator[str]:
+    """Yield the country of a place, or else the countries that lie in it."""
+    if code := country_of(place, edition):
+        yield code
+        return
     for part in edition.catalogue.parts.get(place.id, ()):
         if part.kind is PlaceKind.COUNTRY and part.country:
             yield part.country
