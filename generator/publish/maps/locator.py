@@ -87,7 +87,7 @@ def draw_locator(spot: Spot) -> Locator | None:
     for code, pieces in land_in(frame, middle, project):
         is_own = code in spot.codes
         (own if is_own else land).extend(pieces)
-        if code and (room := _room(code, pieces, own=is_own)):
+        if code and (room := room_in(code, pieces, WIDTH, HEIGHT, own=is_own)):
             rooms.append(room)
     point = frame.place(project(spot.point)) if spot.point else None
     detail = next(
@@ -149,8 +149,21 @@ def land_in(
             yield code, pieces
 
 
-def _room(code: str, pieces: list[list[Point]], *, own: bool) -> Room | None:
-    """Return where the name of a country fits best: on its largest piece, level with its middle."""
+def room_in(
+    code: str, pieces: list[list[Point]], width: int, height: int, *, own: bool
+) -> Room | None:
+    """Return where the name of a country fits best: on its largest piece, level with its middle.
+
+    Args:
+        code: the country.
+        pieces: what the map shows of it.
+        width: of the map, in units.
+        height: of the map.
+        own: whether the map is about it.
+
+    Returns:
+        None where no name has room.
+    """
     if not pieces:
         return None
     piece = max(pieces, key=lambda ring: abs(area(ring)))
@@ -159,11 +172,11 @@ def _room(code: str, pieces: list[list[Point]], *, own: bool) -> Room | None:
     _, level = centroid(piece)
     crossings = sorted(_crossings(piece, level))
     spans = [
-        (max(start, 0), min(end, WIDTH))
+        (max(start, 0), min(end, width))
         for start, end in zip(crossings[::2], crossings[1::2], strict=False)
     ]
     start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
-    if end <= start or not EDGE < level < HEIGHT - EDGE:
+    if end <= start or not EDGE < level < height - EDGE:
         return None
     return Room(
         code=code, x=round((start + end) / 2), y=round(level), wide=round(end - start), own=own

@@ -17,7 +17,7 @@ from generator.publish.maps.drawing import (
     fit,
     path,
 )
-from generator.publish.maps.locator import land_in
+from generator.publish.maps.locator import land_in, room_in
 from generator.publish.maps.projection import (
     MERIDIAN,
     Project,
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.publish.maps.drawing import Point
+    from generator.publish.maps.locator import Room
     from generator.publish.maps.projection import Position
     from generator.publish.maps.world import Ring
 
 WIDTH, HEIGHT = 960, 560  # units; about one pixel on a wide screen
 WORLD = 50.0  # degrees from the middle to the farthest point: beyond, the whole world is shown
 LEAST = math.radians(16.0)  # of the globe from top to bottom, at least
-MARGIN = 0.1
+MARGIN = 0.16
 HEAVY = 14_000  # characters of the paths: more, and the map gets coarser
 DETAILS = (2.0, 4.0, 8.0, 16.0, 32.0)  # square units of the bends that are left out, if need be
 LEAST_RADIUS, MOST_RADIUS = 19.0, 34.0  # units of a point with one event, and with very many
@@ -87,6 +88,8 @@ class Overview:
     """The countries with events; they lie on the rest of the land."""
     clusters: tuple[Cluster, ...]
     """From left to right, as they are read."""
+    rooms: tuple[Room, ...]
+    """Where names of countries could stand, the widest first."""
 
 
 def draw_overview(pins: Sequence[Pin], codes: frozenset[str]) -> Overview | None:
@@ -112,9 +115,14 @@ def draw_overview(pins: Sequence[Pin], codes: frozenset[str]) -> Overview | None
     own = [piece for code, pieces in countries if code in codes for piece in pieces]
     land = [piece for code, pieces in countries if code not in codes for piece in pieces]
     detail = next((each for each in DETAILS if len(path(land + own, each)) < HEAVY), DETAILS[-1])
+    rooms = (room_in(code, pieces, WIDTH, HEIGHT, own=code in codes) for code, pieces in countries)
     placed = [(pin, frame.place(project(pin.position))) for pin in pins]
+    named = [room for room in rooms if room and room.code]
     return Overview(
-        land=path(land, detail), own=path(own, detail), clusters=tuple(_clusters(placed))
+        land=path(land, detail),
+        own=path(own, detail),
+        clusters=tuple(_clusters(placed)),
+        rooms=tuple(sorted(named, key=lambda room: (not room.own, -room.wide, room.code))),
     )
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.publish.maps.overview import HEIGHT, WIDTH, Overview, Pin, draw_overview
 from generator.publish.maps.world import lands_by_code
-from generator.publish.views.whereabouts import country_of, is_point
+from generator.publish.views.whereabouts import MapName, country_of, is_point, name_map
 from generator.record.edtf import display
 from generator.record.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.publish.edition import Edition, Link
     from generator.publish.maps.overview import Cluster
@@ -85,6 +85,7 @@ class AtlasView:
     height: int
     drawn: Overview | None
     spots: tuple[Spot, ...]
+    names: tuple[MapName, ...]
     countries: tuple[CountryEntry, ...]
     hidden: str
     """How many places are not listed, in words; empty for none."""
@@ -123,6 +124,7 @@ def view_atlas(edition: Edition) -> AtlasView:
         height=HEIGHT,
         drawn=drawn,
         spots=tuple(_spot(each, edition) for each in drawn.clusters) if drawn else (),
+        names=tuple(_names(drawn, edition)) if drawn else (),
         countries=_countries({ref: found[ref] for ref in listed}, located, edition),
         hidden=words.count("atlas.hidden", hidden) if hidden else "",
     )
@@ -152,6 +154,21 @@ def _spot(cluster: Cluster, edition: Edition) -> Spot:
     )
 
 
+def _names(drawn: Overview, edition: Edition) -> Iterator[MapName]:
+    """Yield the names on the map; a mark of several places has none, its label says them."""
+    ordered = sorted(drawn.clusters, key=lambda each: -each.number)
+    points = (
+        (
+            edition.link("places", each.pins[0].id).text.text if len(each.pins) == 1 else "",
+            each.x,
+            each.y,
+            each.radius,
+        )
+        for each in ordered
+    )
+    return name_map(points, drawn.rooms, WIDTH, edition.words)
+
+
 def _countries(
     found: Mapping[str, Sequence[Event]], located: Mapping[str, Position], edition: Edition
 ) -> tuple[CountryEntry, ...]:
@@ -175,7 +192,9 @@ def _countries(
 
 def _place(ref: str, events: Sequence[Event], drawn: bool, edition: Edition) -> PlaceEntry:
     words = edition.words
-    newest = tuple(reversed(events))[:SHOWN]
+    dated = [event for event in events if event.date]
+    undated = [event for event in events if not event.date]
+    newest = [*reversed(dated), *undated][:SHOWN]
     hidden = len(events) - len(newest)
     return PlaceEntry(
         anchor=_anchor(ref),

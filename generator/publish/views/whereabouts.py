@@ -11,7 +11,7 @@ from generator.publish.maps.locator import HEIGHT, WIDTH, Spot, draw_locator
 from generator.record.model import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.publish.edition import Edition
     from generator.publish.maps.locator import Locator, Room
@@ -22,7 +22,7 @@ LETTER = 11.5  # units that a letter takes on average, at the 22 units of a map'
 LINE = 26  # units from one line of type to the next
 NAMES = 6  # of countries, at most: a locator is no atlas
 LONGEST = 20  # letters of a place's name on the map; a longer one stands below it only
-BESIDE = 14  # units from a point to its name
+RADIUS = 9  # units that a point takes
 
 Box = tuple[float, float, float, float]
 
@@ -81,6 +81,7 @@ def view_locator(place_id: str | None, edition: Edition) -> LocatorView | None:
         return None
     words, name = edition.words, edition.link("places", place.id).text.text
     marked = tuple(words.territory(code) for code in codes)
+    marked_point = [(name if sign == "dot" else "", *drawn.point, RADIUS)] if drawn.point else []
     others = ", ".join(each for each in marked if each != name)
     key = "map.locator_within" if others and len(marked) == 1 else "map.locator"
     return LocatorView(
@@ -88,7 +89,7 @@ def view_locator(place_id: str | None, edition: Edition) -> LocatorView | None:
         height=HEIGHT,
         drawn=drawn,
         sign=sign,
-        names=tuple(_names(drawn, name if sign == "dot" else "", words)),
+        names=tuple(name_map(marked_point, drawn.rooms, WIDTH, words)),
         place=name,
         countries=marked,
         coordinates=where.text if where and sign == "dot" else "",
@@ -140,26 +141,33 @@ def _countries(place: Place, edition: Edition) -> Iterator[str]:
             yield part.country
 
 
-def _names(drawn: Locator, place: str, words: Wording) -> Iterator[MapName]:
-    """Yield the names for which there is room; none lies on another one or on the point."""
-    taken: list[Box] = []
-    if drawn.point:
-        x, y = drawn.point
-        taken.append((x - BESIDE, y - BESIDE, x + BESIDE, y + BESIDE))
-        if place and len(place) <= LONGEST:
-            wide = len(place) * LETTER
-            right = x + BESIDE + wide < WIDTH
-            start = x + BESIDE if right else x - BESIDE - wide
-            taken.append((start, y - LINE / 2, start + wide, y + LINE / 2))
-            yield MapName(
-                text=place,
-                x=x + BESIDE if right else x - BESIDE,
-                y=y + 7,  # the middle of small letters is on the level of the point
-                kind="place",
-                anchor="start" if right else "end",
-            )
+def name_map(
+    points: Iterable[tuple[str, int, int, int]], rooms: Iterable[Room], width: int, words: Wording
+) -> Iterator[MapName]:
+    """Yield the names for which there is room; none lies on another one or on a point.
+
+    Args:
+        points: name, x, y and radius of each point, the most important first; a name may be empty.
+        rooms: where countries could be named, the most important first.
+        width: of the map, in units.
+        words: the language.
+    """
+    points = list(points)
+    taken: list[Box] = [(x - r, y - r, x + r, y + r) for _, x, y, r in points]
+    for text, x, y, radius in points:
+        if not text or len(text) > LONGEST:
+            continue
+        wide, gap = len(text) * LETTER, radius + 5
+        for anchor, start in (("start", x + gap), ("end", x - gap - wide)):
+            box = (start, y - LINE / 2, start + wide, y + LINE / 2)
+            if start >= 0 and start + wide <= width and not _meets(box, taken):
+                taken.append(box)
+                at = x + gap if anchor == "start" else x - gap
+                # The middle of small letters is on the level of the point.
+                yield MapName(text=text, x=at, y=y + 7, kind="place", anchor=anchor)
+                break
     left = NAMES
-    for room in drawn.rooms:
+    for room in rooms:
         text = words.territory(room.code)
         box = _box(room, len(text))
         if left and box[2] - box[0] <= room.wide and not _meets(box, taken):
