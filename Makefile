@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+BASE ?= origin/main
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
@@ -15,7 +16,7 @@ export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # one installation at a time
-.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate screenshots captions lock lowest newest fuzz release audit clean
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate preview screenshots captions lock lowest newest fuzz release audit clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -50,6 +51,9 @@ fresh: .venv/.stamp  ## Check that what is generated from the code is up to date
 
 build: .venv/.stamp  ## Build the site into site/, refusing every warning
 	$(BIN)/mkdocs build --strict $(ARGS)
+
+preview: .venv/.stamp-dev  ## Show which pages a change makes other ones, in pictures; BASE=origin/main
+	$(BIN)/python scripts/before_after.py "$(BASE)" preview --pictures $(if $(CHROMIUM),12,0)
 
 bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
 	$(BIN)/python scripts/bench.py $(ARGS) && $(BIN)/python scripts/bench_extraction.py

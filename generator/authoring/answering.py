@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.authoring.reported import Remark, Report
     from generator.errors import Problem
 
-LONGEST = 200  # characters of one thing that is shown
+LONGEST = 400  # characters of one thing that is shown
 MOST = 30  # problems that are listed
 
 

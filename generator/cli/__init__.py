@@ -20,6 +20,7 @@ from generator.cli.fix import fix
 from generator.cli.form import form
 from generator.cli.new import new
 from generator.cli.pairs import pairs
+from generator.cli.review import review
 from generator.cli.schema import schema
 from generator.cli.score import score
 from generator.cli.verify import verify
@@ -78,5 +79,6 @@ for command in (
     schema,
     score,
     diff,
+    review,
 ):
     main.add_command(command)

@@ -10,11 +10,9 @@ import click
 from generator.cli.terminal import examples, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.publish.edition import Edition
-    from generator.record.model import Content, Record
+    from generator.record.store import Loaded
 
 
 @click.command()
@@ -28,13 +26,18 @@ if TYPE_CHECKING:
 @examples("timeline diff", "timeline diff origin/main --format markdown --language fr")
 def diff(root: Path, revision: str, language: str, form: str) -> None:
     """Say what changed in the records since a revision of the repository."""
+    from generator.publish.comparison import compare
     from generator.publish.edition import SiteOptions
     from generator.publish.pages import open_edition
     from generator.publish.revisions import read_revision
 
-    old, new = read_revision(root, revision), load(root).content
+    loaded = load(root)
+    old, new = read_revision(root, revision), loaded.content
     edition = open_edition(new, SiteOptions(language=language))
-    found = list(_changes(old, new, edition))
+    found: list[dict[str, object]] = [
+        {"kind": each.kind, "id": each.id, "name": each.name, "changes": list(each.lines)}
+        for each in compare(old, edition, unread_in(loaded))
+    ]
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
@@ -64,32 +67,7 @@ def _safe(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#!|~@" else sign for sign in text)
 
 
-def _changes(old: Content, new: Content, edition: Edition) -> Iterator[dict[str, object]]:
-    from generator.publish.changes import describe, name_of
-    from generator.record.schema import KINDS
-
-    for folder in KINDS:
-        before, after = getattr(old, folder), getattr(new, folder)
-        for one, other in _pairs(before, after):
-            record = other or one
-            assert record is not None  # noqa: S101 -- a pair has one at least
-            if one != other and (lines := describe(one, other, edition)):
-                yield {
-                    "kind": folder,
-                    "id": record.id,
-                    "name": name_of(record, edition),
-                    "changes": list(lines),
-                }
-
-
-def _pairs(
-    before: dict[str, Record], after: dict[str, Record]
-) -> Iterator[tuple[Record | None, Record | None]]:
-    """Yield the two versions of each record; one that was renamed says so in `formerly`."""
-    renamed = {old: record.id for record in after.values() for old in record.formerly}
-    for identifier, record in after.items():
-        names = (identifier, *record.formerly)
-        yield next((before[name] for name in names if name in before), None), record
-    for identifier, record in before.items():
-        if identifier not in after and identifier not in renamed:
-            yield record, None
+def unread_in(loaded: Loaded) -> frozenset[tuple[str, str]]:
+    """Return folder and id of the records whose files are there and cannot be read."""
+    parts = (path.split("/") for path in loaded.digests if path not in loaded.paths.values())
+    return frozenset((part[1], part[-1].rpartition(".")[0]) for part in parts)

@@ -312,5 +312,9 @@ def test_both_languages_say_the_same_things():
 def test_every_sentence_is_said_somewhere():
     code = "".join(path.read_text() for path in (HERE / "generator").glob("[ac]*/*.py"))
     made = ("kind.", "like.", "todo.", "form.", "reply.")
-    unsaid = [k for k in read_words("en") if not re.search(f"""["']{k}["']""", code) and not k.startswith(made)]
+    unsaid = [
+        k
+        for k in read_words("en")
+        if not re.search(f"""["']{k}["']""", code) and not k.startswith(made)
+    ]
     assert unsaid == []
