@@ -54,7 +54,7 @@ def main() -> None:
     data = {
         "source": SAYS,
         "steps": STEPS,
-        "lines": [_encode(_simplify(lines[old], detail[old])) for old in sorted(detail)],
+        "lines": [encode(_simplify(lines[old], detail[old])) for old in sorted(detail)],
         "countries": [[code, [_renumber(ring, numbers) for ring in rings]] for code, rings in kept],
     }
     text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
@@ -129,7 +129,7 @@ def _simplify(line: Line, least: float) -> Line:
     return [(x / narrow, y) for x, y in simplify([(x * narrow, y) for x, y in line], least)]
 
 
-def _encode(line: Line) -> str:
+def encode(line: Line) -> str:
     """Return a line as differences of steps, each in signs of five bits and one for "goes on".
 
     Source: the way of numbers is that of Google's Encoded Polyline Algorithm Format; the alphabet

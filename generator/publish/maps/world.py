@@ -43,7 +43,7 @@ def read_lands() -> tuple[tuple[str, tuple[Land, ...]], ...]:
     it; so do the pieces of each.
     """
     data = json.loads(FILE.read_text(encoding="ascii"))
-    lines = [_decode(text, data["steps"]) for text in data["lines"]]
+    lines = [decode(text, data["steps"]) for text in data["lines"]]
     return tuple(
         (code, tuple(_land(_ring(ring, lines)) for ring in rings))
         for code, rings in data["countries"]
@@ -52,8 +52,12 @@ def read_lands() -> tuple[tuple[str, tuple[Land, ...]], ...]:
 
 @cache
 def lands_by_code() -> dict[str, tuple[Land, ...]]:
-    """Return the pieces of land of each country that has a code."""
-    return {code: lands for code, lands in read_lands() if code}
+    """Return the pieces of land of each country that has a code; some codes have several lands."""
+    found: dict[str, tuple[Land, ...]] = {}
+    for code, lands in read_lands():
+        if code:
+            found[code] = (*found.get(code, ()), *lands)
+    return found
 
 
 def _land(ring: Ring) -> Land:
@@ -67,7 +71,7 @@ def _land(ring: Ring) -> Land:
     )
 
 
-def _decode(text: str, steps: int) -> Ring:
+def decode(text: str, steps: int) -> Ring:
     """Return the points of a line from differences of steps; see `scripts/make_world.py`."""
     numbers, value, shift = [], 0, 0
     for sign in text:
