@@ -18,6 +18,7 @@ from generator.cli.exchange import export, import_
 from generator.cli.extract import extract
 from generator.cli.fix import fix
 from generator.cli.form import form
+from generator.cli.init import init
 from generator.cli.new import new
 from generator.cli.pairs import pairs
 from generator.cli.review import review
@@ -80,5 +81,6 @@ for command in (
     score,
     diff,
     review,
+    init,
 ):
     main.add_command(command)
