@@ -129,9 +129,11 @@ def _source_of(
     """Return the source that an answer names: a new record, if need be, its id, what is to do."""
     if not answer:
         return (), [], []
-    known = KnownNames(content).find(answer, ("sources",))
-    if known:
-        return (), [known], []
+    known = KnownNames(content)
+    # The links of the site fill in the sources that a page has now: "one, another".
+    found = [known.find(each, ("sources",)) for each in (answer, *re.split(r"[,\s]+", answer))]
+    if found[0] or all(found[1:]):
+        return (), [found[0]] if found[0] else found[1:], []
     host = re.sub(r"^www\.", "", urlsplit(answer).hostname or "") if "://" in answer else ""
     typed = {"title": [answer], "language": [language], "url": [answer], "publisher": [host]}
     made = compose("sources", typed, language=language, content=content)

@@ -177,6 +177,15 @@ def test_the_source_of_a_correction_is_cited(accept, root):
     ]
 
 
+def test_the_sources_that_a_link_has_filled_in_are_known(accept, root):
+    path = root / "content/sources/radio-2021.yml"
+    path.write_text('title: "Radio"\nlanguage: fr\nurl: https://radio.example/\n')
+    sources = "courrier-2021, radio-2021"
+    accept(CORRECTION, record=PONT, claim="date", should="2021-05-04", source=sources)
+    event = read_content(root).content.events["ouverture-pont"]
+    assert event.cites == ("courrier-2021", "radio-2021")
+
+
 @pytest.mark.parametrize(
     "answers",
     [
