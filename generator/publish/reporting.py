@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from generator.publish.links import web_url
-from generator.record.forms import BROKEN_SOURCE, CORRECTION, BrokenSource, Correction, form_url
+from generator.record.forms import (
+    BROKEN_SOURCE,
+    CORRECTION,
+    NEW_EVENT,
+    BrokenSource,
+    Correction,
+    NewEvent,
+    form_url,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +25,7 @@ if TYPE_CHECKING:
 FORM = (
     "/issues/new"  # the end of an address that takes forms; any other is given a title and a body
 )
-_FIELDS, _BROKEN = Correction(), BrokenSource()
+_FIELDS, _BROKEN, _EVENT = Correction(), BrokenSource(), NewEvent()
 
 
 def claim_report(
@@ -44,6 +52,14 @@ def claim_report(
         _FIELDS.passage: "\n".join(map(_reference, known)),
     }
     return _address(base, CORRECTION, answers, f"events/{event_id}, {path}", edition)
+
+
+def event_report(date: str, edition: Edition) -> str:
+    """Return the address of the form for an event that is missing, with its date filled in."""
+    base = web_url(edition.options.report_url)
+    if not base:
+        return ""
+    return _address(base, NEW_EVENT, {_EVENT.date: date}, date, edition)
 
 
 def source_report(source: Source, edition: Edition) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.publish.pages import open_edition, render_site
 from generator.publish.reporting import claim_report, source_report
-from generator.record.forms import BROKEN_SOURCE, CORRECTION
+from generator.record.forms import BROKEN_SOURCE, CORRECTION, NEW_EVENT
 
 FORGE = "https://forge.example/town/timeline/issues/new"
 
@@ -79,3 +79,12 @@ def test_only_an_article_with_an_address_can_be_gone(edition, content):
     assert gazette["source"] == "gazette"
     assert gazette["url"] == content.sources["gazette"].url
     assert source_report(content.sources["journal"], edition) == ""
+
+
+def test_the_page_of_a_year_asks_for_what_is_missing_in_it(content, options):
+    pages = {
+        page.path: page.html for page in render_site(content, replace(options, report_url=FORGE))
+    }
+    tree = lxml.html.fromstring(pages["years/2024/"])
+    (address,) = tree.xpath("//a[contains(@href, 'template=new-event.yml')]/@href")
+    assert asked(address) == {"template": NEW_EVENT, "date": "2024"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.publish.facets import INDEX as FACET_INDEX
+from generator.publish.reporting import event_report
 from generator.publish.sequences import find_stretches
 from generator.publish.strip import Strip, draw_strip, year_steps
 from generator.publish.views.bibliography import Bibliography, view_bibliography
@@ -85,6 +86,8 @@ class YearView:
     after: YearLink | None
     pager: Pager
     bibliography: Bibliography
+    report: str = ""
+    """Address of the form for an event of that year that is missing; empty where there is none."""
 
 
 def view_home(edition: Edition, facets: Sequence[Facet] = (), version: str = "") -> TimelineView:
@@ -122,6 +125,7 @@ def view_years(edition: Edition) -> dict[str, YearView]:
                 after=links[years[index + 1]] if index + 1 < len(years) else None,
                 pager=pager,
                 bibliography=view_bibliography(shown, edition),
+                report=event_report(f"{year:04d}", edition) if year > 0 else "",
             )
     return views
 
