@@ -298,4 +298,6 @@ def _unproven(event: Event, counts: dict[str, int], edition: Edition) -> tuple[s
     paths += [f"organisations.{ref}" for ref in event.organisations]
     paths += [f"figures.{item.id}" for item in event.figures]
     claims = (view_claim(path, event, edition) for path in paths if path not in counts)
-    return tuple(f"{claim.label} : {claim.value.text}" for claim in claims)
+    return tuple(
+        f"{claim.label}{edition.words('quotes.colon')}{claim.value.text}" for claim in claims
+    )

@@ -229,7 +229,9 @@ def _rest(event: Event, item: Evidence, edition: Edition) -> Rest:
         else "",
         statements=tuple(
             Statement(
-                label=f"{claim.label} : {claim.value.text}" if claim.value.text else claim.label,
+                label=f"{claim.label}{edition.words('quotes.colon')}{claim.value.text}"
+                if claim.value.text
+                else claim.label,
                 path=f"{page}#{claim_anchor(path)}",
             )
             for path, claim in claims

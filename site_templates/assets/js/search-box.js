@@ -68,7 +68,9 @@ export default function start(form, input) {
   const page = () => form.ownerDocument;
   input.setAttribute("aria-expanded", "false");
   input.addEventListener("input", later);
-  input.addEventListener("focus", () => { if (results.hasChildNodes() && input.value) show(true); });
+  input.addEventListener("focus", ({ relatedTarget }) => {
+    if (results.hasChildNodes() && input.value && !form.contains(relatedTarget)) show(true);
+  });
   form.addEventListener("keydown", walk);
   form.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) show(false);
