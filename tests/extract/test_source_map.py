@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.article.source_map import Run, identity, join_runs
+from generator.extract.article.source_map import Run, identity, join_runs, without_soft_hyphens
 
 _PIECES = st.lists(
     st.tuples(st.text(min_size=1, max_size=4), st.text(min_size=1, max_size=6), st.booleans()),
@@ -56,3 +56,17 @@ def test_a_text_file_maps_to_itself():
 def test_a_span_outside_the_text_is_refused(start, end):
     with pytest.raises(ValueError, match="expected one inside 0-7"):
         identity("Le pont").source_map.to_raw(start, end)
+
+
+def test_words_with_soft_hyphens_are_whole_and_lead_back_to_the_file():
+    raw = "Minis\u00adter\u00adpräsi\u00ad\n  dent Weil"
+    readable = without_soft_hyphens(identity(raw))
+    assert readable.text == "Ministerpräsident Weil"
+    start = readable.text.index("Weil")
+    assert readable.source_map.to_raw(0, start - 1) == (0, raw.index(" Weil"))
+    assert slice(*readable.source_map.to_raw(start, start + 4)) == slice(len(raw) - 4, len(raw))
+
+
+def test_a_text_without_soft_hyphens_stays_as_it_is():
+    readable = identity("Bamako, mardi")
+    assert without_soft_hyphens(readable) is readable

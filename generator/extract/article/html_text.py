@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import trafilatura
 
-from generator.extract.article.source_map import ReadableText, Run, join_runs
+from generator.extract.article.source_map import ReadableText, Run, join_runs, without_breaks
 from generator.extract.span import Span
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def read_html(raw: str) -> tuple[ReadableText, HtmlPage]:
 def find_dropped(raw: str, text: str) -> tuple[Span, ...]:
     """Return the lines of a page's visible text that trafilatura finds not to be the article."""
     kept = trafilatura.extract(raw, include_comments=False, include_tables=True)
-    return tuple(_dropped(text, kept or ""))
+    return tuple(_dropped(text, without_breaks(kept or "")))
 
 
 # -- one pass over the markup --------------------------------------------------------------------

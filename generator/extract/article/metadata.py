@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.extract.article.headline_date import find_date_beside_headline
 from generator.extract.article.written_dates import WrittenDate, find_dates
 from generator.extract.residue.cues import cue_book, fold
-from generator.extract.residue.page import DECORATION
+from generator.extract.residue.page import DECORATION, stems
 from generator.extract.span import Span
 
 if TYPE_CHECKING:
@@ -31,15 +31,27 @@ DATELINE_REACH = 80  # code points at the start of an article in which its datel
 LEAD_PIECES = 3  # subtitle, lead and text: a date with a time of day may stand before any of them
 NOTE_REACH = 45  # code points from "Publié" to the date
 SMALL_WORD_LETTERS = 3  # letters of a word that ties a date to the sentence: "le", "du", "the"
+ADDRESS_WORDS = 40  # words of a line that is an address, whose last part is of many
+SLUG_STEMS = 3  # stems of the headline in the article's own address
 ONE_LINE_LENGTH = 240  # code points from which on a line is more than a date line or a headline
 ONE_LINE_REACH = 400  # code points of a page without lines in which a date of publication stands
 
 _TIME = re.compile(
-    r"(?<!\d)\d{1,2} ?(?:h|:|min) ?\d{0,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)?"
+    r"(?<!\d)\d{1,2} ?(?:h|:|min) ?\d{0,2}(?::\d{2}(?:[.,]\d{1,9})?)?"
+    r" ?(?:am|pm|a\.m\.|p\.m\.)?"
+    r"|(?<!\d)\d{1,2}\.\d{2}(?= ?(?:am|pm|a\.m\.|p\.m\.|uhr|gmt|utc|cet|cest|bst|est|edt))"
+    r" ?(?:am|pm|a\.m\.|p\.m\.)?"
     r"|\(? ?(?<!\w)(?:gmt|utc|cet|cest|est|edt|bst|ist|wat|tu)(?!\w) ?"
     r"(?:[+-] ?\d{1,2}(?::?\d{2})?)? ?\)?"
 )
 
+
+_RAW_STAMP = re.compile(
+    r"[\w ]{0,24}?[:=]?\s{0,2}\"?(?:19|20)\d\d-\d\d-\d\d[t ]"
+    r"\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?"
+    r"\s?(?:z|utc|gmt|[+-]\d\d:?\d\d)\"?"
+)
+"""What programs write, and people see only by mistake: a time with its zone."""
 
 _SMALL_WORD = re.compile(r"(?<!\w)\w{1,9}\.?(?!\w)")  # a weekday or an article before a date
 _NOTE_TIME = re.compile(
@@ -52,6 +64,10 @@ _BARE_CLOCK = re.compile(
 )
 _CLOCK_AFTER = re.compile(r" ?(?:a|at|,|-|\||um)? ?\d{1,2} ?[:h] ?\d{2}(?!\d)")
 
+
+_DATED_ADDRESS = re.compile(
+    r"https?://[^\s/]{3,80}/(?:[^\s/]{1,40}/){0,4}(?P<day>(?:19|20)\d\d([/-])\d\d\2\d\d)[/-](?P<slug>\S{5,200})"
+)
 
 _SECTION = re.compile(r"([A-ZÀ-Þ]{4,20}) (?=[A-ZÀ-Þ«\"][a-zà-ÿ])")
 _GLUED_SECTION = re.compile(
@@ -105,7 +121,8 @@ def date_line(text: str) -> DateLine | None:
         return None
     folded = fold(text)
     book = cue_book()
-    if _begins_with_issue(folded, dates[0]):
+    raw = _RAW_STAMP.fullmatch(folded) and not book.patterns["updated"].search(folded)
+    if raw or _begins_with_issue(folded, dates[0]):
         return DateLine.ISSUED
     rest = folded
     for date in dates:
@@ -233,6 +250,7 @@ def find_published(page: Page, reading: Reading) -> Edtf | None:
         _from_above_headline,
         _from_glued_section,
         find_date_beside_headline,
+        _from_address,
     )
     for way in ways:
         published = way(page, reading)
@@ -303,6 +321,16 @@ def _from_glued_section(page: Page, reading: Reading) -> Edtf | None:
         match = _GLUED_SECTION.match(line.text)
         if match and not _within(line.span, reading.residue):
             return next((date.edtf for date in find_dates(match[1])), None)
+    return None
+
+
+def _from_address(page: Page, reading: Reading) -> Edtf | None:
+    """Read the day in the article's own address, whose last part says its headline."""
+    headline = stems(fold(reading.title.of(page.text))) if reading.title else frozenset()
+    for line in page.lines:
+        match = _DATED_ADDRESS.search(line.text) if line.words <= ADDRESS_WORDS else None
+        if match and len(stems(fold(match["slug"])) & headline) >= SLUG_STEMS:
+            return next((date.edtf for date in find_dates(match["day"])), None)
     return None
 
 

@@ -14,7 +14,12 @@ from generator.extract.article.html_text import find_dropped, read_html
 from generator.extract.article.language import find_language
 from generator.extract.article.markdown_text import read_markdown
 from generator.extract.article.metadata import Metadata, read_text_metadata
-from generator.extract.article.source_map import ReadableText, SourceMap, identity
+from generator.extract.article.source_map import (
+    ReadableText,
+    SourceMap,
+    identity,
+    without_soft_hyphens,
+)
 from generator.extract.residue.finder import find_residue
 from generator.extract.residue.page import read_page
 from generator.record.edtf import Edtf, EdtfError, parse_edtf
@@ -77,6 +82,7 @@ def read_article(
     name = str(path)
     raw = read_text(Path(path))
     readable, known, is_html = _readable(name, raw, Path(path).suffix.lower())
+    readable = without_soft_hyphens(readable)
     _check_length(name, readable.text)
     dropped = find_dropped(raw, readable.text) if is_html else ()
     page = read_page(readable.text)

@@ -6,8 +6,12 @@ for character, and as single pieces (an entity, a line break that a tag implies)
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+
+_UNSEEN = re.compile("[\u00ad\u2060]+(?:[ \\t]*\\r?\\n[ \\t]*(?=\\w))?")
+"""Where a word may be broken, shown only where it is: with the break, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +85,27 @@ def join_runs(runs: list[Run]) -> ReadableText:
         starts.append(length)
         length += len(run.text)
     return ReadableText("".join(run.text for run in kept), SourceMap(kept, tuple(starts)))
+
+
+def without_soft_hyphens(readable: ReadableText) -> ReadableText:
+    """Leave out the places where words may be broken, so that each is one word."""
+    if _UNSEEN.search(readable.text) is None:
+        return readable
+    return join_runs([piece for run in readable.source_map.runs for piece in _seen(run)])
+
+
+def without_breaks(text: str) -> str:
+    """Return a text without places where words may be broken."""
+    return _UNSEEN.sub("", text)
+
+
+def _seen(run: Run) -> list[Run]:
+    """Return what is left of a run without soft hyphens."""
+    if not run.literal:
+        return [Run(without_breaks(run.text), run.raw_start, run.raw_end)]
+    pieces, place = [], 0
+    for match in [*_UNSEEN.finditer(run.text), None]:
+        end = match.start() if match else len(run.text)
+        pieces.append(Run(run.text[place:end], run.raw_start + place, run.raw_start + end))
+        place = match.end() if match else end
+    return pieces

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 MONTH_LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 CENTURY = 2000  # of a year of two digits
 _MONTHS = 12
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_SOLE = r"(?!\d)"  # no digit follows
 
 
 @cache
@@ -42,9 +43,16 @@ def _date_pattern() -> re.Pattern[str]:
     month = rf"(?P<{{0}}>{'|'.join(map(re.escape, names))})\.?"
     day = r"(?P<{0}>\d{{1,2}})(?:er|st|nd|rd|th|º|\.)?"
     filler = r"(?:[ ,]{1,3}(?:de |of |del )?| ?[-/] ?)"
+    # templates print a day twice, of which one is hidden: "20 janvier 202020 janvier 2020"
+    again = rf"(?:{_SOLE}|(?=(?P=d1)(?:er|st|nd|rd|th|º|\.)? ?(?P=m1)))"
     forms = (
-        day.format("d1") + filler + month.format("m1") + filler + _YEAR.format("y1"),
-        month.format("m2") + r" {1,2}" + day.format("d2") + r" ?, {0,2}" + _YEAR.format("y2"),
+        day.format("d1") + filler + month.format("m1") + filler + _YEAR.format("y1") + again,
+        month.format("m2")
+        + r" {1,2}"
+        + day.format("d2")
+        + r"(?: ?, {0,2}| )"
+        + _YEAR.format("y2")
+        + _SOLE,
         _YEAR.format("y3") + r"(?P<s3>[-/.])(?P<m3>\d{2})(?P=s3)(?P<d3>\d{2})(?!\d)",
         r"(?P<a4>\d{1,2})(?P<s4>[/.-])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:(?:19|20)\d\d|\d\d))(?!\d)",
     )
