@@ -49,7 +49,7 @@ def claim_report(
         _FIELDS.claim: path,
         _FIELDS.now: value,
         _FIELDS.source: ", ".join(dict.fromkeys(item.source for item in known)),
-        _FIELDS.passage: "\n".join(map(_reference, known)),
+        _FIELDS.passage: ", ".join(item.id for item in known),
     }
     return _address(base, CORRECTION, answers, f"events/{event_id}, {path}", edition)
 
@@ -78,9 +78,3 @@ def _address(base: str, form: str, answers: Mapping[str, str], what: str, editio
     body = "\n".join(f"{name}: {answer}" for name, answer in answers.items() if answer)
     title = edition.words("report.title", title=what)
     return f"{base}{'&' if '?' in base else '?'}{urlencode({'title': title, 'body': body})}"
-
-
-def _reference(item: Evidence) -> str:
-    """Return which passage it is: the name of the proof, and the ends that the record keeps."""
-    ends = item.from_ if item.from_ == item.to else f"{item.from_} … {item.to}"
-    return f"{item.id} ({item.source}): {ends}"

@@ -33,7 +33,7 @@ def test_each_statement_is_reported_with_its_place_filled_in(site, open_page):
         assert link.bounding_box()["height"] >= 24
     date = asked(page.locator("#claim-date .claim__report").get_attribute("href"))
     assert date["now"] == "4 mars 2024"
-    assert "e1 (gazette): Le conseil s'est réuni … présence de la maire." in date["passage"]
+    assert (date["source"], date["passage"]) == ("gazette, digest, journal", "e1, e2, e3")
 
 
 def test_a_page_is_cited_in_words_and_in_files_that_other_programs_read(site, open_page):
