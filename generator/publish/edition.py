@@ -55,7 +55,7 @@ class SiteOptions:
     """Source id → Markdown of an article text that may be published."""
     exports: bool = True
     """Whether there are feeds, calendars, the API and the tables."""
-    page_events: int = 40
+    page_events: int = 24
     """Events that the front page lists before the scripts, or the pages of the years, give more."""
     eras: tuple[Era, ...] = ()
     """Named stretches of time, drawn behind the events."""

@@ -21,6 +21,7 @@ DOCUMENT = BLOCK | {
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
 PAGE_ATTRIBUTES = ATTRIBUTES | {f"h{level}": {"id"} for level in range(1, 7)}
 HEADINGS_FROM = 3  # level that a first-level heading of an article becomes
+_BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 _DEEP_QUOTE = re.compile(r"^(?:[ \t]*>){20}", re.MULTILINE)  # readers of HTML stop at some depth
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _FRENCH_SPACE = re.compile(r"(?<=\S) (?=»|[:;?!](?:\s|$))|(?<=«) ")
@@ -134,3 +135,11 @@ def _converter() -> markdown.Markdown:
         extensions=["sane_lists", "toc"],
         extension_configs={"toc": {"baselevel": HEADINGS_FROM, "marker": ""}},
     )
+
+
+def tight(html: Markup | str) -> Markup:
+    """Return markup of ours without line breaks between its tags: browsers make a node of each.
+
+    Only for templates in which no space is meant where a line ends.
+    """
+    return Markup(_BETWEEN_TAGS.sub("><", html))  # noqa: S704 -- it was safe, and stays so

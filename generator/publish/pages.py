@@ -28,6 +28,7 @@ from generator.publish.exports.tables import DATA
 from generator.publish.facets import Facet, find_facets
 from generator.publish.links import record_path, root_of
 from generator.publish.views.atlas import view_atlas
+from generator.publish.markup import tight
 from generator.publish.views.disagreements import view_disagreements_page
 from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
@@ -218,13 +219,15 @@ def _stamp(templates: Path) -> object:
 @lru_cache(maxsize=8)
 def environment(templates: Path) -> Environment:
     """Return our own template environment: everything escaped, every missing name an error."""
-    return Environment(
+    env = Environment(
         loader=FileSystemLoader(templates),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["tight"] = tight
+    return env
 
 
 def _drafts(edition: Edition, facets: Sequence[Facet], version: str) -> Iterator[Draft]:

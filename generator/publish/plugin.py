@@ -83,7 +83,7 @@ class TimelineConfig(base.Config):  # type: ignore[no-untyped-call]
     """Language → `site_name` and `site_description` in it."""
     templates = opt.Optional(opt.Dir(exists=True))
     """Folder with templates, words and assets instead of the ones that come with the package."""
-    page_events = opt.Type(int, default=40)
+    page_events = opt.Type(int, default=24)
     """Events that the front page lists by itself; scripts, or the pages of the years, give more."""
     eras = opt.Type(list, default=[])
     """Named stretches of time behind the events: ``when`` in EDTF, and a name per language."""

@@ -199,7 +199,7 @@ def _newest_years(events: Sequence[Event], limit: int) -> Sequence[Event]:
     while start and start < len(dated) - 1 and _year(dated[start]) == _year(dated[start - 1]):
         start += 1
     newest = dated[start:]
-    return newest if len(newest) > 1 else dated[-limit:]
+    return newest if len(newest) >= limit // 2 else dated[-limit:]
 
 
 def _year_link(year: int, number: int, edition: Edition, here: Container[str] = ()) -> YearLink:

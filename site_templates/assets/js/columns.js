@@ -55,6 +55,8 @@ export class Columns {
     return shard[event % this.shard];
   }
 
+  year(event) { return this.years[this.runs[this.run[event]]]; }
+
   /* The words of all events, asked for when somebody types. */
   async spoken() {
     const shards = Array.from({ length: Math.ceil(this.size / this.texts) }, (_, i) => `texts/${i}`);

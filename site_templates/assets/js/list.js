@@ -14,6 +14,7 @@ export class List {
     this.below = space(box, "append");
     this.chunks = [];
     this.seen = () => {};
+    this.edge = 0; // pixels at the top of the window that something covers
     this.level = Number(box.dataset.level);
     let asked = false;
     const later = () => {
@@ -169,17 +170,17 @@ export class List {
   anchor() {
     for (let i = this.from; i < this.to; i += 1) {
       const { node } = this.chunks[i];
-      if (!node || node.getBoundingClientRect().bottom < 0) continue;
+      if (!node || node.getBoundingClientRect().bottom < this.edge) continue;
       for (const card of node.querySelectorAll(".event")) {
         const { top, bottom } = card.getBoundingClientRect();
-        if (bottom > 0) return [card, top];
+        if (bottom > this.edge + 8) return [card, top];
       }
     }
     return null;
   }
 
   hold(anchor) {
-    if (!anchor?.[0].isConnected || this.box.getBoundingClientRect().top >= 0) return;
+    if (!anchor?.[0].isConnected || this.box.getBoundingClientRect().top >= this.edge) return;
     const moved = anchor[0].getBoundingClientRect().top - anchor[1];
     if (moved) scrollBy({ top: moved, behavior: "instant" });
   }

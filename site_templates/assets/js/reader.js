@@ -31,7 +31,7 @@ class Reader {
     this.box = box;
     this.columns = columns;
     this.usual = order;
-    this.said = page.querySelector(".found__count");
+    this.said = page.querySelector(".tally__count");
     this.names = new Names(columns.language);
     const changed = (part, how) => this.change(part, how);
     this.panel = new Panel(page, columns, changed);
@@ -43,7 +43,9 @@ class Reader {
     this.list.seen = (event) => this.strip.here(event);
   }
 
-  begin() {
+  async begin() {
+    addEventListener("resize", () => this.stick());
+    this.stick();
     this.choice = readChoice(location.search, this.panel.names);
     addEventListener("popstate", () => {
       this.choice = readChoice(location.search, this.panel.names);
@@ -54,8 +56,17 @@ class Reader {
     this.tools();
     const fresh = isFiltered(this.choice) || this.choice.order;
     if (!fresh) this.list.adopt(this.inOrder(Array.from({ length: this.columns.size }, (_, i) => i)));
-    this.update(Boolean(fresh));
+    await this.update(Boolean(fresh));
     this.box.setAttribute("data-ready", "");
+  }
+
+  /* Where the overview stays in sight, what is below keeps clear of it. */
+  stick() {
+    const overview = this.strip.frame.closest(".overview");
+    const style = getComputedStyle(overview);
+    const stuck = style.position === "sticky" ? overview.offsetHeight + parseFloat(style.top) : 0;
+    document.documentElement.style.setProperty("--stuck", `${stuck}px`);
+    this.list.edge = stuck;
   }
 
   /* Change a part of the choice; the address follows, and the list when it is quiet. */
@@ -73,6 +84,7 @@ class Reader {
 
   async update(relist) {
     const turn = this.turn = (this.turn || 0) + 1;
+    this.panel.choice = this.choice;
     const counted = this.panel.isOpen && this.touched() ? this.panel.names : [];
     let found;
     try {
@@ -90,7 +102,7 @@ class Reader {
     if (relist) {
       this.list.show(this.inOrder(found.events));
       const top = this.box.getBoundingClientRect().top;
-      if (top < 0 && this.settled) scrollBy({ top: top - 90, behavior: "instant" });
+      if (top < this.list.edge && this.settled) scrollBy({ top: top - this.list.edge - 10, behavior: "instant" });
     }
     this.settled = true;
     this.tell(found.events.length);
@@ -118,7 +130,7 @@ class Reader {
       : number === size ? counted(number)
         : words.of.replace("{count}", counted(number)).replace("{all}", this.panel.format(size));
     if (this.said.textContent !== text) this.said.textContent = text;
-    this.page.querySelector(".found__none").hidden = number > 0;
+    this.page.querySelector(".tally__none").hidden = number > 0;
   }
 
   period({ from, to }) {

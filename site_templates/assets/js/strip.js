@@ -270,7 +270,8 @@ export class Strip {
   zoom(factor, around) {
     const [first, last] = this.view;
     const chosen = this.from !== null || this.to !== null;
-    const middle = around ?? (chosen ? ((this.from ?? first) + (this.to ?? last)) / 2 : (first + last) / 2);
+    const read = this.reading >= first && this.reading <= last ? this.reading : (first + last) / 2;
+    const middle = around ?? (chosen ? ((this.from ?? first) + (this.to ?? last)) / 2 : read);
     this.look([middle - (middle - first) * factor, middle + (last - middle) * factor]);
   }
 
