@@ -33,6 +33,7 @@ from generator.publish.eras import read_eras
 from generator.publish.exports.feeds import MOST
 from generator.publish.exports.site import export_files
 from generator.publish.frame import POLICY, Frame, document, feed_links, tongue
+from generator.publish.headers import HEADERS, header_file
 from generator.publish.history import History, read_history
 from generator.publish.last_good import with_last_good
 from generator.publish.markup import clean_page
@@ -97,6 +98,8 @@ class TimelineConfig(base.Config):  # type: ignore[no-untyped-call]
     """Draw a picture for each event, which networks show with a link (never while serving)."""
     policy = opt.Type(bool, default=True)
     """Write a strict content security policy into every page (never while serving)."""
+    headers = opt.Type(bool, default=True)
+    """Write ``_headers``, for hosts that let a site say which headers they send."""
 
 
 class RecordPage(Page):
@@ -206,6 +209,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         texts = (*self._exports, *self._client, *self._search, *self._embeds, *self._assets.files)
         for path, text in texts:
             files.append(File.generated(config, path, content=text))
+        if self.config.headers:
+            files.append(File.generated(config, HEADERS, content=header_file()))
         for path, font in self._assets.fonts:
             files.append(File.generated(config, path, abs_src_path=str(font)))
         self._add_posters(files, config)
