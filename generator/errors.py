@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 FIXABLE = "(fixable: timeline fix)"
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something to say, in no language yet: `record/messages` has the words of each language."""
+
+    key: str
+    """Of its wording: the code of a problem and a case of it, such as ``yaml-syntax.colon``."""
+    fields: tuple[tuple[str, str | Said], ...] = ()
+    """What the wording leaves open: texts as they are typed, and phrases inside the phrase."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mend:
     """The one certain answer to a problem: a piece of its file, and what comes in its place."""
@@ -29,6 +39,8 @@ class Mend:
     end: int
     """Exclusive."""
     text: str
+    raw: bool = False
+    """The offsets are of the file as it lies on the disk, byte order mark and line ends too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -44,11 +56,17 @@ class Problem:
     code: str
     """Stable kebab-case name, listed in docs/problems.md."""
     message: str
-    """What was found and what was expected, in one sentence."""
+    """What was found and what was expected, in one English sentence."""
     hint: str = ""
-    """What to type instead; empty when there is no good guess."""
+    """What to type instead, in English; empty when there is no good guess."""
     severity: str = "error"
     """``error`` or ``warning``; only errors make ``timeline check`` exit 1."""
+    length: int = field(default=1, compare=False)
+    """Code points of the line that it is about, from the column on."""
+    said: Said | None = field(default=None, compare=False)
+    """The message, to be said in another language; None where it is known in English only."""
+    advice: Said | None = field(default=None, compare=False)
+    """The hint, to be said in another language."""
     mend: Mend | None = field(default=None, compare=False)
     """What ``timeline fix`` does about it; None where a person has to decide."""
 

@@ -60,15 +60,15 @@ def test_a_forge_gets_annotations_that_no_record_can_forge(run, broken):
     broken.write_text('name:\n  fr: "A"\n"x%0A\\n::error::y": 1\n', encoding="utf-8")
     lines = run("check", "--format", "github", broken).output.splitlines()
     assert len(lines) == 1
-    assert lines[0].startswith("::error file=content/people/xi-jinping.yml,line=3,col=1,")
+    assert lines[0].startswith("::error file=content/people/xi-jinping.yml,line=3,endLine=3,col=1,")
     assert "%250A" in lines[0]
 
 
 def test_check_as_json_has_all_parts(run, broken):
     (problem,) = json.loads(run("check", "--format", "json", broken).output)
     assert problem["code"] == "field-unknown"
-    parts = {"path", "line", "column", "code", "severity", "message", "hint", "fixable"}
-    assert set(problem) == parts
+    parts = {"path", "line", "column", "code", "severity", "length", "message", "hint"}
+    assert set(problem) == parts | {"fixable"}
     assert problem["fixable"] is False  # "x" is in no language, so no name
 
 

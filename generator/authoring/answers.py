@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.authoring.questions import is_object_list
+from generator.errors import Problem
 from generator.record.faults import Faults
 from generator.record.model import Participant
 from generator.record.rules import ListRule, Rule, TextsRule
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from generator.authoring.known_names import KnownNames
     from generator.authoring.questions import Question
-    from generator.errors import Problem
 
 UNKNOWN = "reference-unknown"
 """The code of an answer that names a record which does not exist: it may be made."""
@@ -58,11 +58,15 @@ def _resolve(question: Question, answer: str, known: KnownNames, faults: Faults)
         hint = f"Did you mean {meant}? " if near else ""
         kind = {"places": "place", "sources": "source", "organisations": "organisation"}
         makes = kind[question.refers[0]] if len(question.refers) == 1 else "person"
-        faults.add(
-            _text(answer),
-            UNKNOWN,
-            f'found "{answer}", which names no record in {", ".join(question.refers)}',
-            f"{hint}`timeline new {makes}` makes one.",
+        faults.take(
+            Problem(
+                path=faults.path,
+                line=1,
+                column=1,
+                code=UNKNOWN,
+                message=f'found "{answer}", which names no record in {", ".join(question.refers)}',
+                hint=f"{hint}`timeline new {makes}` makes one.",
+            )
         )
     return found or answer
 

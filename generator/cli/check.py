@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.terminal import count, examples, load
-from generator.errors import FIXABLE, Problem, StoreError, UsageError
+from generator.cli.speech import choose_language, counted, language_option
+from generator.cli.terminal import examples
+from generator.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    from generator.errors import Problem
+
+CACHE = Path(".cache/timeline/problems.json")
+STYLES = ("text", "github", "json", "sarif")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "style", type=click.Choice(("text", "github", "json")), default="text")
+@click.option("--format", "style", type=click.Choice(STYLES), default="text")
+@language_option
 @click.pass_obj
-@examples("timeline check", "timeline check content/events/2025 --format github")
-def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
+@examples("timeline check", "timeline check content/events/2025 --lang fr --format github")
+def check(root: Path, paths: tuple[Path, ...], style: str, language: str | None) -> None:
     """Print every problem of every record, with its file, line and column."""
-    loaded = load(root)
-    problems = below(root, paths, loaded.problems)
-    _print_problems(problems, style)
-    errors = [problem for problem in problems if problem.severity == "error"]
+    from generator.cli.reports import render_report
+    from generator.record.checking import check_records
+
+    below(root, paths, ())
+    found, records = check_records(root, cache=root / CACHE)
+    problems = below(root, paths, found)
+    spoken = choose_language(root, language)
+    report = render_report(problems, style, spoken, root)
+    if report:
+        click.echo(report)
     if style == "text":
-        files = len({problem.path for problem in errors})
-        warnings = len(problems) - len(errors)
-        fixable = sum(problem.mend is not None for problem in problems)
-        click.echo(
-            f"{count(len(errors), 'problem')} in {count(files, 'file')}, "
-            f"{count(warnings, 'warning')}, {count(len(loaded.paths), 'record')} read"
-            + (f"; {fixable} fixable: timeline fix" if fixable else "")
-        )
-    if errors:
+        click.echo(_summary(problems, records, spoken))
+    if any(problem.severity == "error" for problem in problems):
         sys.exit(1)
+
+
+def _summary(problems: tuple[Problem, ...], records: int, language: str) -> str:
+    from generator.record.messages import phrase, say
+
+    errors = [problem for problem in problems if problem.severity == "error"]
+    fixable = sum(problem.mend is not None for problem in problems)
+    counts = phrase(
+        "summary.counts",
+        errors=counted(len(errors), "problem", language),
+        files=counted(len({problem.path for problem in errors}), "file", language),
+        warnings=counted(len(problems) - len(errors), "warning", language),
+        records=counted(records, "record", language),
+    )
+    if fixable:
+        counts = phrase("summary.fixable", counts=counts, fixable=fixable)
+    return say(counts, language)
 
 
 def below(
@@ -58,37 +82,6 @@ def below(
         for problem in problems
         if any(Path(problem.path).is_relative_to(base) for base in bases)
     )
-
-
-def _print_problems(problems: tuple[Problem, ...], style: str) -> None:
-    if style == "json":
-        fields = ("path", "line", "column", "code", "severity", "message", "hint")
-        listed = [
-            {name: getattr(problem, name) for name in fields} | {"fixable": bool(problem.mend)}
-            for problem in problems
-        ]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
-        return
-    for problem in problems:
-        click.echo(_github(problem) if style == "github" else str(problem))
-
-
-def _github(problem: Problem) -> str:
-    """Write a problem as a workflow command, which a forge shows on the line.
-
-    Source: GitHub Actions, workflow commands: percent, line ends and, in properties, commas and
-    colons are escaped, so that no record can smuggle in a command of its own.
-    """
-
-    def escape(text: str, more: str = "") -> str:
-        for sign in "%\r\n" + more:
-            text = text.replace(sign, f"%{ord(sign):02X}")
-        return text
-
-    place = f"file={escape(problem.path, ':,')},line={problem.line},col={problem.column}"
-    message = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
-    message = f"{message} {FIXABLE}" if problem.mend else message
-    return f"::{problem.severity} {place},title={problem.code}::{escape(message)}"
 
 
 def content_error(problems: tuple[Problem, ...]) -> StoreError:

@@ -147,7 +147,7 @@ def _check_language(language: str) -> None:
     from generator.record.values import LANGUAGE
 
     if not re.fullmatch(LANGUAGE.pattern[1:-1], language):
-        raise UsageError(f"--lang {language}: expected {LANGUAGE.expected}")
+        raise UsageError(f"--lang {language}: expected a language code such as fr or en")
 
 
 def _is_enough(folder: str, answers: Mapping[str, Sequence[str]]) -> bool:

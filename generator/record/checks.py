@@ -1,258 +1,361 @@
 """What only all records together can tell: names that lead nowhere, two of a kind, missing proof.
 
-What one file tells on its own is in `event_fields.py` and `values.py`. `timeline check` and the
-site's build run both.
+What one file tells on its own is in `event_fields.py` and `values.py`. All of it works on the facts
+that each record tells the others (`facts.py`), so that nothing has to be read again for it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
-from generator.errors import Problem
-from generator.record.disagreement import Relation, contradictions, figure_disputes
-from generator.record.faults import did_you_mean
-from generator.record.mends import meant_id, put_word
-from generator.record.model import Content, ReviewStatus
+from generator.record.disagreement import (
+    FigureRow,
+    Relation,
+    dispute_rows,
+    disputes_of,
+)
+from generator.record.facts import gather_facts
+from generator.record.faults import close
+from generator.record.mends import meant_id
+from generator.record.messages import make_problem, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-    from generator.record.model import Event, Figure
-    from generator.record.strict_yaml import Node
+    from generator.errors import Mend, Problem, Said
+    from generator.record.facts import At, Facts
+    from generator.record.model import Content, Event
 
-_FOLDER_OF = {"person, organisation or place": "people"}
+    PutWord = Callable[[str, At, str], Mend | None]
+    """Path, place and word → the mend that puts the word there, if it can."""
+
+_FOLDERS = {
+    "person": ("people", "organisations", "places"),
+    "organisation": ("organisations",),
+    "place": ("places",),
+    "event": ("events",),
+    "source": ("sources",),
+    "indicator": ("indicators",),
+}
+"""Kind of a name → the folders that it may lead to; a new record goes to the first."""
+_NAMED = ("sources", "people", "organisations", "places", "indicators")  # on behalf of events only
+SHARE = 0.5  # of a source's characters that all records may repeat between them
+ALIKE = 0.6  # share of the words of two titles that are the same, from which they may say one thing
+MAX_ALIKE = (
+    60  # events of one date, type and place that are held against each other, title by title
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a field stands."""
-
-    path: str
-    text: str = ""
-    """The file as it is read."""
-    node: Node | None = None
-    """The value; None where nothing of it could be found."""
-
-
-class Locator(Protocol):
-    """Finds the place of a field."""
-
-    def __call__(self, folder: str, record_id: str, *fields: str | int) -> Place:
-        """Return the place of the innermost of the fields that is there."""
-
-
-def check_content(
-    content: Content, locate: Locator, broken: Collection[str] = ()
-) -> tuple[Problem, ...]:
-    """Return every problem between records.
+def check_facts(
+    facts: Collection[Facts], broken: Collection[str] = (), put_word: PutWord | None = None
+) -> Iterator[Problem]:
+    """Yield every problem between records.
 
     Args:
-        content: all records that could be read.
-        locate: finds the line of a field; called only for problems.
+        facts: of all records that could be read.
         broken: ids of records whose files have problems of their own; a name that leads to one is
             no second problem.
+        put_word: makes mends, where they are wanted.
     """
-    at = _Content(content, locate, broken)
-    checks = (_names, _events, _sources, _places, _indicators, _former_ids, _disagreements)
-    return tuple(problem for check in checks for problem in check(at))
+    found = _Found(facts, broken, put_word)
+    for check in _CHECKS:
+        yield from check(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """All records, and how to say what is wrong with one of them."""
+def check_event(event: Event, content: Content) -> Iterator[Problem]:
+    """Yield the errors between one event and other records; their places are no places.
 
-    records: Content
-    locate: Locator
-    broken: Collection[str]
-
-    def problem(
-        self,
-        where: tuple[str | int, ...],
-        code: str,
-        message: str,
-        hint: str = "",
-        meant: tuple[str, str] = ("", ""),
-    ) -> Problem:
-        """Return a problem at a field: ``(folder, id, *fields)``; meant are a word and its mend."""
-        folder, record_id, *fields = where
-        place = self.locate(str(folder), str(record_id), *fields)
-        node, (found, word) = place.node, meant
-        return Problem(
-            path=place.path,
-            line=node.line if node else 1,
-            column=node.column if node else 1,
-            code=code,
-            message=message,
-            hint=hint,
-            mend=put_word(place.text, node, word) if node and node.raw == found else None,
-        )
-
-    def name(
-        self, found: str, what: str, known: Collection[str], where: tuple[str | int, ...]
-    ) -> Iterator[Problem]:
-        """Yield a problem when an id is no record of the kind that is meant."""
-        if found in known or found in self.broken:
-            return
-        folder = _FOLDER_OF.get(what, f"{what}s")
-        hint = did_you_mean(found, known) or f"Add content/{folder}/{found}.yml."
-        message = f'found "{found}", which is no {what}'
-        meant = found, meant_id(found, known)
-        yield self.problem(where, "reference-unknown", message, hint, meant)
+    Args:
+        event: it need not be among the records.
+        content: the other records.
+    """
+    others = [
+        gather_facts(record, folder, "", None, "")
+        for folder in ("sources", "people", "organisations", "places", "indicators")
+        for record in getattr(content, folder).values()
+    ]
+    own = gather_facts(event, "events", "", None, "")
+    found = check_facts([*others, own], frozenset(content.events) - {event.id})
+    yield from (problem for problem in found if problem.severity == "error")
 
 
-def _warning(problem: Problem) -> Problem:
-    return Problem(
-        path=problem.path,
-        line=problem.line,
-        column=problem.column,
-        code=problem.code,
-        message=problem.message,
-        hint=problem.hint,
-        severity="warning",
+class _Found:
+    """All facts, by folder and id."""
+
+    def __init__(
+        self, facts: Collection[Facts], broken: Collection[str], put_word: PutWord | None
+    ) -> None:
+        self.broken = frozenset(broken)
+        self.put_word = put_word
+        self.folders: dict[str, dict[str, Facts]] = {
+            name: {} for folders in _FOLDERS.values() for name in folders
+        }
+        for one in sorted(facts, key=lambda one: (one.folder, one.id)):
+            self.folders[one.folder][one.id] = one
+        self.known = {
+            kind: {record for folder in folders for record in self.folders[folder]} | self.broken
+            for kind, folders in _FOLDERS.items()
+        }
+
+    def all(self) -> Iterator[Facts]:
+        """Yield all facts."""
+        for records in self.folders.values():
+            yield from records.values()
+
+    def events(self) -> Iterable[Facts]:
+        """Return the facts of events."""
+        return self.folders["events"].values()
+
+
+def _at(parts: Iterable[int]) -> At:
+    line, column, length = parts
+    return line, column, length
+
+
+def _problem(one: Facts, at: At, said: str | Said, **parts: Any) -> Problem:  # noqa: ANN401 -- of a Problem
+    line, column, length = at
+    return make_problem((one.path, line, column), said, length=length, **parts)
+
+
+def _warning(one: Facts, at: At, said: str | Said) -> Problem:
+    return _problem(one, at, said, severity="warning")
+
+
+# ------------------------------------------------------------------ names
+
+
+def _references(found: _Found) -> Iterator[Problem]:
+    for one in found.all():
+        for kind, target, *at in one.references:
+            if target not in found.known[kind]:
+                yield _unknown(found, one, kind, target, _at(at))
+
+
+def _unknown(found: _Found, one: Facts, kind: str, target: str, at: At) -> Problem:
+    known = sorted(found.known[kind] - found.broken)
+    meant = meant_id(target, known)
+    mend = found.put_word(one.path, at, meant) if meant and found.put_word else None
+    advice = close(target, known)
+    return _problem(
+        one,
+        at,
+        phrase(
+            "reference-unknown", name=target, kind=phrase(f"kind.{kind}"), folder=_FOLDERS[kind][0]
+        ),
+        advice=advice,
+        mend=mend,
     )
 
 
-def _names(at: _Content) -> Iterator[Problem]:
+def _shared_ids(found: _Found) -> Iterator[Problem]:
     """People, organisations and places share their ids: `who` names any of them."""
     taken: dict[str, str] = {}
-    for folder in ("people", "organisations", "places"):
-        for record_id in getattr(at.records, folder):
-            if record_id in taken:
-                message = f'found the id "{record_id}", which is in {taken[record_id]}/ already'
-                yield at.problem((folder, record_id), "id-duplicate", message)
-            taken.setdefault(record_id, folder)
+    for folder in _FOLDERS["person"]:
+        for record in found.folders[folder].values():
+            if record.id in taken:
+                yield _problem(
+                    record,
+                    record.at,
+                    phrase("id-duplicate.folder", id=record.id, folder=taken[record.id]),
+                )
+            taken.setdefault(record.id, folder)
 
 
-def _events(at: _Content) -> Iterator[Problem]:
-    records = at.records
-    actors = {**records.people, **records.organisations, **records.places}
-    for event in records.events.values():
-        here = ("events", event.id)
-        if event.place:
-            yield from at.name(event.place, "place", records.places, (*here, "place"))
-        for index, participant in enumerate(event.participants):
-            who = (*here, "participants", index, "who")
-            yield from at.name(participant.who, "person, organisation or place", actors, who)
-        for index, organisation in enumerate(event.organisations):
-            body = (*here, "organisations", index)
-            yield from at.name(organisation, "organisation", records.organisations, body)
-        for index, item in enumerate(event.evidence):
-            source = (*here, "evidence", index, "source")
-            yield from at.name(item.source, "source", records.sources, source)
-        for index, cited in enumerate(event.cites):
-            yield from at.name(cited, "source", records.sources, (*here, "cites", index))
-        for index, figure in enumerate(event.figures):
-            yield from _figure(figure, (*here, "figures", index), at)
-        yield from _links(event, at)
-        if not event.evidence and event.status is ReviewStatus.DRAFT:
-            message = "the draft has no evidence yet"
-            yield _warning(at.problem(here, "evidence-missing", message))
+def _former_ids(found: _Found) -> Iterator[Problem]:
+    """An earlier id must redirect to one record only, and to none that has it now."""
+    for records in found.folders.values():
+        claimed: dict[str, str] = {}
+        for record in records.values():
+            for former, *at in record.formerly:
+                owner = former if former in records else claimed.get(former)
+                if owner is not None:
+                    yield _problem(
+                        record, _at(at), phrase("formerly-taken", id=former, owner=owner)
+                    )
+                claimed[former] = record.id
 
 
-def _links(event: Event, at: _Content) -> Iterator[Problem]:
-    """Links between events; one that says "not the same" may name a record that is gone."""
-    links: list[tuple[str, tuple[str | int, ...]]] = []
-    if event.part_of:
-        links.append((event.part_of, ("part_of",)))
-    for name in ("follows", "same_as", "not_same_as"):
-        links += [(to, (name, index)) for index, to in enumerate(getattr(event, name))]
-    for to, fields in links:
-        where = ("events", event.id, *fields)
-        if to == event.id:
-            message = f"the event names itself in {fields[0]}"
-            yield at.problem(where, "reference-self", message)
-        elif fields[0] != "not_same_as":
-            yield from at.name(to, "event", at.records.events, where)
+def _circles(found: _Found) -> Iterator[Problem]:
+    places = found.folders["places"]
+    outer = {one.id: one.references[0][1] for one in places.values() if one.references}
+    for one in places.values():
+        seen: set[str] = set()
+        place = outer.get(one.id)
+        while place is not None and place not in seen and place != one.id:
+            seen.add(place)
+            place = outer.get(place)
+        if place == one.id:
+            yield _problem(one, _at(one.references[0][2:]), "reference-circle")
 
 
-def _figure(figure: Figure, where: tuple[str | int, ...], at: _Content) -> Iterator[Problem]:
-    if figure.indicator is None:
-        if not figure.what:
-            message = f'the figure "{figure.id}" says neither indicator nor what'
-            yield at.problem(where, "figure-what", message, 'Add what: {fr: "…"}.')
+def _digests(found: _Found) -> Iterator[Problem]:
+    sources = found.folders["sources"]
+    for one in sources.values():
+        for _, target, *at in one.references:
+            original = sources.get(target)
+            if original and original.references:
+                yield _problem(one, _at(at), phrase("digest-chain", source=target))
+
+
+def _unused(found: _Found) -> Iterator[Problem]:
+    """Records that no other one names: a page that nobody is led to."""
+    if not found.folders["events"]:
         return
-    indicators = at.records.indicators
-    yield from at.name(figure.indicator, "indicator", indicators, (*where, "indicator"))
-    indicator = indicators.get(figure.indicator)
-    if indicator and indicator.unit != figure.unit:
-        message = f'found the unit "{figure.unit}", but the indicator counts {indicator.unit}'
-        yield at.problem((*where, "unit"), "figure-unit", message)
+    named = {target for one in found.all() for _, target, *_ in one.references}
+    for folder in _NAMED:
+        for one in found.folders[folder].values():
+            retells = folder == "sources" and one.references
+            if one.id not in named and not retells:
+                yield _warning(one, one.at, "entry-unused")
 
 
-def _sources(at: _Content) -> Iterator[Problem]:
-    sources = at.records.sources
-    for source in sources.values():
-        here = ("sources", source.id)
-        if source.digest_of is not None:
-            yield from at.name(source.digest_of, "source", sources, (*here, "digest_of"))
-            original = sources.get(source.digest_of)
-            if original and original.digest_of is not None:
-                message = f'found "{source.digest_of}", which is a digest itself'
-                yield at.problem((*here, "digest_of"), "digest-chain", message)
-        elif source.url is None:
-            message = "the source has no address: readers get its page here instead"
-            hint = "Add url: if there is one."
-            yield _warning(at.problem(here, "source-url", message, hint))
+# ------------------------------------------------------------------ figures
 
 
-def _places(at: _Content) -> Iterator[Problem]:
-    places = at.records.places
-    for place in places.values():
-        here = ("places", place.id)
-        if place.part_of is not None:
-            yield from at.name(place.part_of, "place", places, (*here, "part_of"))
-        if _lies_in_itself(place.id, at.records):
-            message = "the place lies in itself, by way of part_of"
-            yield at.problem((*here, "part_of"), "reference-circle", message)
-        if (place.latitude is None) is not (place.longitude is None):
-            message = "found one coordinate, expected latitude and longitude"
-            yield at.problem(here, "coordinates", message)
+def _units(found: _Found) -> Iterator[Problem]:
+    indicators = found.folders["indicators"]
+    for one in found.events():
+        for row in map(_row, one.more["figures"]):
+            indicator = indicators.get(row.indicator)
+            if indicator and indicator.more["unit"] != row.unit:
+                yield _problem(
+                    one,
+                    one.more["units"][row.number],
+                    phrase("figure-unit", unit=row.unit, expected=indicator.more["unit"]),
+                )
 
 
-def _lies_in_itself(start: str, records: Content) -> bool:
-    seen: set[str] = set()
-    place = records.places.get(start)
-    while place and place.part_of and place.part_of not in seen:
-        if place.part_of == start:
-            return True
-        seen.add(place.part_of)
-        place = records.places.get(place.part_of)
+def _figures(found: _Found) -> Iterator[Problem]:
+    rows = (
+        (one.id, _row(row))
+        for one in found.events()
+        if one.more["live"]
+        for row in one.more["figures"]
+    )
+    indicators = found.folders["indicators"]
+    for dispute in dispute_rows(rows):
+        indicator = indicators.get(dispute.indicator)
+        if indicator:
+            events = ", ".join(event for event, _ in dispute.figures)
+            yield _warning(
+                indicator,
+                indicator.at,
+                phrase("figures-disagree", period=dispute.period.text, events=events),
+            )
+
+
+def _row(row: list[Any]) -> FigureRow:
+    return FigureRow(*row)
+
+
+# ------------------------------------------------------------------ events
+
+
+def _after_sources(found: _Found) -> Iterator[Problem]:
+    """An event cannot have happened after every article that reports it."""
+    sources = found.folders["sources"]
+    for one in found.events():
+        if not one.more["happened"] or not one.more["first"]:
+            continue
+        cited = {row[0] for row in one.more["quoted"]}
+        issued = [sources[name].more["issued"] for name in cited if name in sources]
+        if not issued or not all(issued):
+            continue
+        text, *last = max(issued, key=lambda date: date[1:])
+        if last < one.more["first"]:
+            yield _warning(
+                one,
+                one.more["places"][1],
+                phrase("date-after-source", date=one.more["date"], issued=text),
+            )
+
+
+def _alike(found: _Found) -> Iterator[Problem]:
+    """Events of one date, type and place whose titles have most of their words in common."""
+    groups: defaultdict[tuple[str, ...], list[Facts]] = defaultdict(list)
+    for one in found.events():
+        if one.more["alike"]:
+            groups[tuple(one.more["alike"])].append(one)
+    for group in groups.values():
+        for one, other in _pairs(group):
+            if other.id not in one.more["apart"] and one.id not in other.more["apart"]:
+                yield _warning(
+                    other, other.more["places"][0], phrase("event-duplicate", other=one.id)
+                )
+
+
+def _pairs(group: list[Facts]) -> Iterator[tuple[Facts, Facts]]:
+    """Yield the pairs with similar titles; in a very large group those with equal ones."""
+    if len(group) <= MAX_ALIKE:
+        yield from (pair for pair in combinations(group, 2) if _similar(*pair))
+        return
+    same: dict[str, Facts] = {}
+    for one in group:
+        for title in one.more["titles"]:
+            if title in same and same[title] is not one:
+                yield same[title], one
+                break
+            same[title] = one
+
+
+def _similar(one: Facts, other: Facts) -> bool:
+    for title in one.more["titles"]:
+        words = set(title.split())
+        for second in other.more["titles"]:
+            others = set(second.split())
+            if words and len(words & others) >= ALIKE * len(words | others):
+                return True
     return False
 
 
-def _indicators(at: _Content) -> Iterator[Problem]:
-    for indicator in at.records.indicators.values():
-        for index, place in enumerate(indicator.places):
-            where = ("indicators", indicator.id, "places", index)
-            yield from at.name(place, "place", at.records.places, where)
+def _quoted(found: _Found) -> Iterator[Problem]:
+    """Count the characters of each source that the records repeat."""
+    passages: defaultdict[str, dict[tuple[int, int], int]] = defaultdict(dict)
+    for one in found.events():
+        for source, start, end, count in one.more["quoted"]:
+            passages[source][start, end] = count
+    for name, counts in passages.items():
+        source = found.folders["sources"].get(name)
+        length = source.more["length"] if source else None
+        if source and length and sum(counts.values()) > SHARE * length:
+            yield _warning(
+                source, source.at, phrase("source-words", found=sum(counts.values()), length=length)
+            )
 
 
-def _disagreements(at: _Content) -> Iterator[Problem]:
-    """What sources contradict each other on: nothing to mend, but to be known."""
-    for dispute in contradictions(at.records):
+_CHECKS = (
+    _references,
+    _shared_ids,
+    _former_ids,
+    _circles,
+    _digests,
+    _unused,
+    _units,
+    _figures,
+    _after_sources,
+    _alike,
+    _quoted,
+)
+
+
+# ------------------------------------------------------------------ what sources say
+
+
+def check_sayings(one: Facts, event: Event, content: Content) -> Iterator[Problem]:
+    """Yield what the sources of an event contradict it on: nothing to mend, but to be known.
+
+    Args:
+        one: the facts of the event.
+        event: the record itself.
+        content: the places, by which cities lie in countries.
+    """
+    places: Mapping[str, At] = one.more.get("says", {})
+    for dispute in disputes_of(event, content):
+        if not dispute.contradicted:
+            continue
         said = [answer.value for answer in dispute.answers if answer.relation is Relation.CONTRARY]
-        field = dispute.field.partition(".")[0]
+        at = places.get(dispute.field.partition(".")[0], one.at)
         others = ", ".join(str(value) for value in said)
-        message = f"sources contradict the record on {dispute.field}: they say {others}"
-        yield _warning(at.problem(("events", dispute.event, field), "sources-disagree", message))
-    for figures in figure_disputes(at.records):
-        events = ", ".join(event for event, _ in figures.figures)
-        message = f"the values for {figures.period} cannot all be true: see {events}"
-        where = ("indicators", figures.indicator)
-        yield _warning(at.problem(where, "figures-disagree", message))
-
-
-def _former_ids(at: _Content) -> Iterator[Problem]:
-    """An earlier id must redirect to one record only, and to none that has it now."""
-    for folder in ("events", "sources", "people", "organisations", "places", "indicators"):
-        records = getattr(at.records, folder)
-        claimed: dict[str, str] = {}
-        for record in records.values():
-            for index, former in enumerate(record.formerly):
-                owner = former if former in records else claimed.get(former)
-                if owner is not None:
-                    message = f'found the earlier id "{former}", which belongs to "{owner}"'
-                    where = (folder, record.id, "formerly", index)
-                    yield at.problem(where, "formerly-taken", message)
-                claimed[former] = record.id
+        yield _warning(one, at, phrase("sources-disagree", field=dispute.field, others=others))

@@ -12,7 +12,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.record.edtf import EdtfError, earliest, latest, parse_edtf, precision
 from generator.record.edtf.parse import Day, Kind
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.record.edtf import Edtf
-    from generator.record.model import Content, Event, Figure
+    from generator.record.model import Content, Event
 
 ABOUT = 0.05  # share of a value by which "about", and zeros at the end of a number, may be off
 LOOSE = {"day": 7, "month": 31, "season": 92, "year": 366, "decade": 3660, "century": 36600}
@@ -278,37 +278,73 @@ def _half_step(value: float) -> float:
     return 0.5 if not digits else 0.5 * 10.0 ** (exponent - len(digits) + 1)
 
 
+class FigureRow(NamedTuple):
+    """A figure as far as others of its series are held against it."""
+
+    number: int
+    """Among the figures of its event, from 0."""
+    id: str
+    indicator: str
+    period: str
+    """Empty when the text does not say."""
+    unit: str
+    value: float
+    bound: str
+
+
+def figure_rows(event: Event) -> Iterator[FigureRow]:
+    """Yield the figures of an event that belong to a series."""
+    for index, figure in enumerate(event.figures):
+        if figure.indicator:
+            period = figure.period.text if figure.period else ""
+            yield FigureRow(
+                index,
+                figure.id,
+                figure.indicator,
+                period,
+                figure.unit,
+                figure.value,
+                str(figure.bound),
+            )
+
+
 def figure_disputes(content: Content) -> tuple[FigureDispute, ...]:
-    """Return the values of indicators that cannot all be true, by indicator and period.
+    """Return the values of indicators that cannot all be true, by indicator and period."""
+    return dispute_rows(
+        (event.id, row)
+        for event in content.events.values()
+        if event.status is not ReviewStatus.WITHDRAWN
+        for row in figure_rows(event)
+    )
+
+
+def dispute_rows(rows: Iterable[tuple[str, FigureRow]]) -> tuple[FigureDispute, ...]:
+    """Return the figures, of events that are named, that cannot all be true.
 
     Two values are compared only when both say the period, and the same one: what belongs to
     another or an unknown year contradicts nothing.
     """
-    series: defaultdict[tuple[str, str, str], list[tuple[str, Figure]]] = defaultdict(list)
-    for event in content.events.values():
-        if event.status is ReviewStatus.WITHDRAWN:
-            continue
-        for figure in event.figures:
-            if figure.indicator and figure.period:
-                key = (figure.indicator, figure.period.text, figure.unit)
-                series[key].append((event.id, figure))
+    series: defaultdict[tuple[str, str, str], list[tuple[str, FigureRow]]] = defaultdict(list)
+    for event, row in rows:
+        if row.period:
+            series[row.indicator, row.period, row.unit].append((event, row))
     return tuple(
         FigureDispute(
             indicator=indicator,
             period=parse_edtf(period),
-            figures=tuple((event, figure.id) for event, figure in _by_value(found)),
+            figures=tuple((event, row.id) for event, row in _by_value(found)),
         )
         for (indicator, period, _), found in sorted(series.items())
-        if _any_contrary(figure for _, figure in found)
+        if _any_contrary(row for _, row in found)
     )
 
 
-def _by_value(found: list[tuple[str, Figure]]) -> list[tuple[str, Figure]]:
+def _by_value(found: list[tuple[str, FigureRow]]) -> list[tuple[str, FigureRow]]:
     return sorted(found, key=lambda pair: (pair[1].value, pair[0], pair[1].id))
 
 
-def _any_contrary(figures: Iterable[Figure]) -> bool:
-    ranges = [amount_range(figure.value, figure.bound) for figure in figures]
+def _any_contrary(figures: Iterable[FigureRow]) -> bool:
+    ranges = [amount_range(figure.value, Bound(figure.bound)) for figure in figures]
     return max(low for low, _ in ranges) > min(high for _, high in ranges)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.record.faults import Faults, did_you_mean
+from generator.record.faults import Faults, close, found, perhaps
 from generator.record.fields import FORMERLY, IDS, LINES, NOTE, PROSE, make_field
 from generator.record.mends import meant_word, put_word
+from generator.record.messages import phrase
 from generator.record.model import (
     Basis,
     Bound,
@@ -19,6 +20,7 @@ from generator.record.model import (
     Participant,
     ReviewStatus,
 )
+from generator.record.quotation import MAX_RUN
 from generator.record.rules import ListRule, MapRule, ObjectRule
 from generator.record.values import (
     HASH,
@@ -33,6 +35,9 @@ from generator.record.values import (
 
 if TYPE_CHECKING:
     from generator.record.strict_yaml import Node
+
+LINKS = ("part_of", "follows", "same_as", "not_same_as")
+"""Fields of an event that name other events."""
 
 _DATING = ObjectRule(
     make=Dating,
@@ -150,8 +155,22 @@ def _check_evidence(evidence: Evidence, node: Node, faults: Faults) -> None:
     start, end = evidence.at
     place = node.get("at")
     if end <= start and place is not None:
-        message = f"found a passage from {start} to {end}, expected an end after its start"
-        faults.add(place, "passage-place", message)
+        faults.add(place, phrase("passage-place", start=start, end=end))
+    _report_runs(evidence, node, faults)
+
+
+def _report_runs(evidence: Evidence, node: Node, faults: Faults) -> None:
+    """Count the words that stand in a row: those beside a passage and those at its end."""
+    whole = evidence.from_ == evidence.to
+    runs = {
+        "prefix": (evidence.prefix, evidence.from_, evidence.suffix if whole else None),
+        "suffix": (evidence.prefix if whole else None, evidence.to, evidence.suffix),
+    }
+    for name, texts in runs.items():
+        count = sum(len(text.split()) for text in texts if text)
+        place = node.get(name)
+        if place is not None and count > MAX_RUN:
+            faults.add(place, phrase("passage-words.run", found=count, limit=MAX_RUN, field=name))
 
 
 _EVIDENCE = ObjectRule(
@@ -277,17 +296,15 @@ def _check_event(event: Event, node: Node, faults: Faults) -> None:
         for path in supports.items if supports else ():
             if path.raw not in supportable(event):
                 meant = _meant_claim(path.raw, event)
-                hint = did_you_mean(path.raw, (meant,) if meant else supportable(event))
-                message = f'found "{path.raw}", which is no field of this event'
+                hint = perhaps(meant) or close(path.raw, supportable(event))
                 mend = put_word(faults.text, path, meant)
-                faults.add(path, "supports-unknown", message, hint, mend=mend)
+                faults.add(path, phrase("supports-unknown", field=path.raw), advice=hint, mend=mend)
     _report_changes(event, node, faults)
     _report_bases(event, node, faults)
-    if event.status is not ReviewStatus.DRAFT:
-        _report_unsupported_claims(event, node, faults)
+    _report_links(event, node, faults)
+    _report_unsupported_claims(event, node, faults)
     if event.dating and event.dating.basis is Basis.EDITOR and not event.dating.note:
-        message = "the date is an editor's, and no note says where it is known from"
-        faults.add(node.get("dating") or node, "date-note", message, 'Add note: {fr: "…"}.')
+        faults.add(node.get("dating") or node, "date-note")
 
 
 def _meant_claim(found: str, event: Event) -> str:
@@ -307,7 +324,7 @@ def _report_repeated_ids(node: Node, name: str, faults: Faults) -> None:
     for item in listed.items if listed else ():
         key = item.get("id")
         if key and key.raw in seen:
-            faults.add(key, "id-repeat", f'found the id "{key.raw}" twice in {name}')
+            faults.add(key, phrase("id-repeat", id=key.raw, list=name))
         seen.add(key.raw if key else "")
 
 
@@ -321,12 +338,11 @@ def _report_changes(event: Event, node: Node, faults: Faults) -> None:
             continue
         others = tuple(name for name in units if name != figure.id)
         if figure.change_of not in others:
-            message = f'found "{figure.change_of}", which is no other figure of this event'
-            hint = did_you_mean(figure.change_of, others)
-            faults.add(place, "figure-change", message, hint)
+            hint = close(figure.change_of, others)
+            faults.add(place, phrase("figure-change.figure", figure=figure.change_of), advice=hint)
         elif figure.unit not in ("percent", units[figure.change_of]):
-            message = f"found a change in {figure.unit} of a figure in {units[figure.change_of]}"
-            faults.add(place, "figure-change", message, "Give it in percent or in the same unit.")
+            expected = units[figure.change_of]
+            faults.add(place, phrase("figure-change.unit", unit=figure.unit, expected=expected))
 
 
 def _report_bases(event: Event, node: Node, faults: Faults) -> None:
@@ -334,22 +350,46 @@ def _report_bases(event: Event, node: Node, faults: Faults) -> None:
     listed = node.get("basis")
     for key, value in listed.pairs if listed else ():
         if key.raw not in supportable(event) or key.raw == "date":
-            message = f'found "{key.raw}", which is no field of this event that has a basis here'
-            faults.add(key, "basis-field", message, did_you_mean(key.raw, supportable(event)))
+            hint = close(key.raw, [path for path in supportable(event) if path != "date"])
+            hint = phrase("you-mean.dating") if key.raw == "date" else hint
+            faults.add(key, phrase("basis-field", field=key.raw), advice=hint)
         if value.raw not in tuple(Basis):
-            message = f'found "{value.raw}", expected {", ".join(Basis)}'
+            expected = phrase("expected.choice", choices=", ".join(Basis))
             mend = put_word(faults.text, value, meant_word(value.raw, tuple(Basis)))
-            hint = did_you_mean(value.raw, tuple(Basis))
-            faults.add(value, "basis-word", message, hint, mend=mend)
+            hint = close(value.raw, tuple(Basis))
+            faults.add(
+                value,
+                phrase("basis-word", found=found(value), expected=expected),
+                advice=hint,
+                mend=mend,
+            )
+
+
+def _report_links(event: Event, node: Node, faults: Faults) -> None:
+    """Say which links lead from the event to itself, and which figures say not what they count."""
+    for name in LINKS:
+        listed = node.get(name)
+        for item in (listed.items or (listed,)) if listed else ():
+            if item.raw == event.id:
+                faults.add(item, phrase("reference-self", field=name))
+    figures = node.get("figures")
+    for figure, item in zip(event.figures, figures.items if figures else (), strict=False):
+        if figure.indicator is None and not figure.what:
+            faults.add(item, phrase("figure-what", figure=figure.id))
 
 
 def _report_unsupported_claims(event: Event, node: Node, faults: Faults) -> None:
+    """A statement without a passage: wrong in a record that was reviewed, open in a draft."""
+    draft = event.status is ReviewStatus.DRAFT
+    if draft and not event.evidence:
+        faults.add(node, "evidence-missing", severity="warning")
+        return
     supported = {path for item in event.evidence for path in item.supports}
+    key, severity = ("draft", "warning") if draft else ("record", "error")
     for claim in claims(event):
         if claim not in supported:
-            message = f'nothing supports "{claim}", and the record is no draft'
-            hint = f"Add {claim} to the supports of a passage, or take the claim out."
-            faults.add(node.get(claim.split(".")[0]) or node, "claim-unsupported", message, hint)
+            place = node.get(claim.split(".")[0]) or node
+            faults.add(place, phrase(f"claim-unsupported.{key}", claim=claim), severity=severity)
 
 
 EVENT = ObjectRule(

@@ -85,6 +85,11 @@ def mend_text(text: str, mends: Iterable[Mend]) -> str:
         text: the file with its byte order mark, if it has one, and its own line ends.
         mends: in any order, with offsets in the text as it is read.
     """
+    mends = tuple(mends)
+    raw = [mend for mend in mends if mend.raw]
+    if raw:  # the others are of the file as it is read: their turn comes when it is read again
+        pieces = (Splice(start=m.start, end=m.end, text=m.text) for m in raw)
+        return apply_splices(text, tuple(sorted(pieces, key=lambda piece: piece.start)))
     mark = _BOM if text.startswith(_BOM) else ""
     text = text.removeprefix(_BOM)
     return mark + apply_splices(text, tuple(_splices(text, mends)))

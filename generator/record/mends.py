@@ -107,6 +107,30 @@ def put_stripped(text: str, node: Node) -> Mend | None:
     return _checked(node, source, f"{sign}{inner}{sign}", node.raw.strip()) if inner else None
 
 
+def put_cleaned(text: str, node: Node, value: str) -> Mend | None:
+    """Return a mend that takes the characters out of a scalar that its value must not have."""
+    source = _source(text, node)
+    if source is None or not value:
+        return None
+    dropped = set(node.raw) - set(value)
+    return _checked(node, source, "".join(s for s in source if s not in dropped), value)
+
+
+def mend_indent(text: str, node: Node, spaces: str) -> Mend | None:
+    """Return a mend that puts plain spaces in the place of others, where the file is then right.
+
+    Args:
+        text: the file as it is read.
+        node: what begins with the spaces.
+        spaces: those, of which each is as wide as one.
+    """
+    end = node.start + len(spaces)
+    if text[node.start : end] != spaces or set(spaces) - set(" \u00a0\u202f"):
+        return None
+    _, left = parse_yaml(text[: node.start] + " " * len(spaces) + text[end:], "")
+    return None if left else Mend(start=node.start, end=end, text=" " * len(spaces))
+
+
 def put_number(text: str, node: Node, number: str) -> Mend | None:
     """Return a mend that writes digits in the place of a scalar."""
     source = _source(text, node)

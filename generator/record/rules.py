@@ -12,15 +12,17 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from generator.record.faults import Faults, did_you_mean, found
-from generator.record.mends import drop_item, meant_word, put_word
+from generator.record.faults import Faults, close, found, shorten
+from generator.record.mends import drop_item, meant_word, mend_indent, put_word
+from generator.record.messages import phrase
 from generator.record.strict_yaml import Node, Shape
 from generator.record.values import LANGUAGE_PATTERN, TextRule
+from generator.record.yaml_faults import odd_indent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.errors import Mend
+    from generator.errors import Mend, Said
     from generator.record.model import Text
 
 
@@ -33,7 +35,7 @@ class Rule(Protocol):
     def json_schema(self) -> dict[str, Any]:
         """Return the JSON Schema (2020-12) that accepts what `read` accepts, as far as it can."""
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type, for the guide and for messages."""
 
 
@@ -49,14 +51,25 @@ class TextsRule:
     def read(self, node: Node, faults: Faults) -> Text | None:
         """Return language → text."""
         if node.shape is not Shape.MAPPING or not node.pairs:
-            hint = f'Write fr: "{node.raw}" in a line of its own.' if node.raw else ""
-            faults.add(node, "value-missing", f"{found(node)}, expected {self.words()}", hint)
+            if node.raw:
+                faults.add(
+                    node,
+                    phrase(
+                        "value-missing.texts",
+                        raw=shorten(node.raw),
+                        found=found(node),
+                        expected=self.words(),
+                    ),
+                )
+            else:
+                faults.add(
+                    node, phrase("value-missing.expected", found=found(node), expected=self.words())
+                )
             return None
         texts = {}
         for key, value in node.pairs:
             if not re.search(LANGUAGE_PATTERN, key.raw, re.ASCII):
-                message = f"{found(key)}, expected a language such as fr or en"
-                faults.add(key, "language", message)
+                faults.add(key, phrase("language.key", found=found(key)))
             text = self.text.read(value, faults)
             if text is not None:
                 texts[key.raw] = text
@@ -72,9 +85,9 @@ class TextsRule:
             "additionalProperties": self.text.json_schema(),
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return 'a text for each language, such as fr: "…" and en: "…"'
+        return phrase("expected.texts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +100,34 @@ class ListRule:
     def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
         """Return the values."""
         if node.shape is not Shape.LIST or not node.items or len(node.items) > MAX_ITEMS:
-            hint = f"Write [{node.raw}]." if node.raw and node.shape is Shape.SCALAR else ""
-            faults.add(node, "list", f"{found(node)}, expected {self.words()}", hint)
+            self._report_shape(node, faults)
             return None
         if self.exactly is not None and len(node.items) != self.exactly:
-            message = f"found {len(node.items)} items, expected {self.exactly}"
-            faults.add(node, "list", message)
+            faults.add(node, phrase("list.count", found=len(node.items), expected=self.exactly))
             return None
         values = tuple(self.item.read(item, faults) for item in node.items)
         self._report_repeats(node, faults)
         return values
+
+    def _report_shape(self, node: Node, faults: Faults) -> None:
+        """Say why something is no list: "-a" is none, for want of a space."""
+        if node.shape is Shape.LIST:
+            many = phrase("list.many", found=len(node.items), limit=MAX_ITEMS)
+            faults.add(node, many if node.items else "list.empty")
+            return
+        first = node.pairs[0][0] if node.pairs else node
+        if re.match(r"-\w", first.raw):
+            faults.add(first, phrase("list.dash", rest=shorten(first.raw[1:])))
+            return
+        if node.raw and node.shape is Shape.SCALAR:
+            faults.add(
+                node,
+                phrase(
+                    "list.scalar", raw=shorten(node.raw), found=found(node), expected=self.words()
+                ),
+            )
+        else:
+            faults.add(node, phrase("list.shape", found=found(node), expected=self.words()))
 
     def _report_repeats(self, node: Node, faults: Faults) -> None:
         if self.exactly is not None:
@@ -105,7 +136,7 @@ class ListRule:
         for index, item in enumerate(node.items):
             if item.shape is Shape.SCALAR and item.raw in seen:
                 mend = drop_item(faults.text, node, index)
-                faults.add(item, "list-repeat", f"{found(item)} twice in one list", mend=mend)
+                faults.add(item, phrase("list-repeat", found=found(item)), mend=mend)
             seen.add(item.raw)
 
     def json_schema(self) -> dict[str, Any]:
@@ -115,9 +146,9 @@ class ListRule:
             return {**schema, "minItems": self.exactly, "maxItems": self.exactly}
         return {**schema, "minItems": 1, "maxItems": MAX_ITEMS, "uniqueItems": True}
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return f"a list of items, each {self.item.words()}"
+        return phrase("expected.list", item=self.item.words())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +158,9 @@ class MapRule:
     def read(self, node: Node, faults: Faults) -> Text | None:
         """Return name → text."""
         if node.shape is not Shape.MAPPING or not node.pairs:
-            faults.add(node, "value-missing", f"{found(node)}, expected {self.words()}")
+            faults.add(
+                node, phrase("value-missing.expected", found=found(node), expected=self.words())
+            )
             return None
         text = TextRule()
         values = {key.raw: text.read(value, faults) for key, value in node.pairs}
@@ -141,9 +174,9 @@ class MapRule:
             "additionalProperties": TextRule().json_schema(),
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return 'a field and what the source says of it, such as date: "2025"'
+        return phrase("expected.map")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,30 +205,43 @@ class ObjectRule:
     def read(self, node: Node, faults: Faults, **known: Any) -> Any:  # noqa: ANN401
         """Return the object of the model; ``known`` are attributes that are not in the file."""
         if node.shape is not Shape.MAPPING:
-            faults.add(node, "value-missing", f"{found(node)}, expected {self.words()}")
+            faults.add(
+                node, phrase("value-missing.expected", found=found(node), expected=self.words())
+            )
             return None
-        before = len(faults.problems)
+        before = faults.errors
         names = {item.name: item for item in self.fields}
         for key, given in node.pairs:
             if key.raw not in names:
-                message = f"{found(key)}, which is no field here"
-                hint = did_you_mean(key.raw, names)
-                mend = self._mend_name(node, key, given, faults)
-                faults.add(key, "field-unknown", message, hint, mend=mend)
+                self._report_name(node, key, given, faults)
         values = dict(known)
         for item in self.fields:
             value = node.get(item.name)
             if value is None and item.required:
-                message = f'the field "{item.name}" is missing'
-                faults.add(node, "field-missing", message, f"Add {item.name}: {item.example}")
+                faults.add(node, phrase("field-missing", field=item.name, example=item.example))
             elif value is not None:
                 values[item.attribute or item.name] = item.rule.read(value, faults)
-        if len(faults.problems) > before:
+        if faults.errors > before:
             return None
         made = self.make(**values)
         if self.check:
             self.check(made, node, faults)
-        return made if len(faults.problems) == before else None
+        return made if faults.errors == before else None
+
+    def _report_name(self, node: Node, key: Node, value: Node, faults: Faults) -> None:
+        odd = odd_indent(key.raw)
+        if odd:
+            sign = f"U+{ord(odd[1][0]):04X}"
+            faults.add(
+                key, phrase("yaml-indent", sign=sign), mend=mend_indent(faults.text, key, odd[1])
+            )
+        elif re.match(r"-\w", key.raw):
+            rest = shorten(key.raw[1:])
+            faults.add(key, phrase("field-unknown.dash", name=shorten(key.raw), rest=rest))
+        else:
+            hint = close(key.raw, [item.name for item in self.fields])
+            mend = self._mend_name(node, key, value, faults)
+            faults.add(key, phrase("field-unknown.name", found=found(key)), advice=hint, mend=mend)
 
     def _mend_name(self, node: Node, key: Node, value: Node, faults: Faults) -> Mend | None:
         """Return the name that a field must have: it is not taken, and the value fits it."""
@@ -218,9 +264,9 @@ class ObjectRule:
             "properties": {item.name: field_schema(item) for item in self.fields},
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return "the fields " + ", ".join(item.name for item in self.fields)
+        return phrase("expected.fields", names=", ".join(item.name for item in self.fields))
 
 
 def field_schema(item: Field) -> dict[str, Any]:

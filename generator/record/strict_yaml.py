@@ -10,20 +10,22 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from generator.errors import Problem
+from generator.record.messages import make_problem, phrase
+from generator.record.yaml_faults import explain, find_conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.errors import Problem, Said
+
 MAX_CHARACTERS = 1_000_000  # of one file; the largest record anybody wrote by hand has some 20,000
 MAX_DEPTH = 12  # nesting of mappings and lists; the deepest field of a record is at 5
-_LOADER = getattr(
+_LOADER: Any = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
 )  # pure Python reads the same, 8 times slower
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})", re.ASCII)
@@ -33,6 +35,7 @@ _CONSTANTS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_NUMERIC = frozenset("+-0123456789")  # what a number begins with
 
 
 class Shape(StrEnum):
@@ -43,9 +46,11 @@ class Shape(StrEnum):
     SCALAR = "scalar"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One value of a file, with its place."""
+class Node(NamedTuple):
+    """One value of a file, with its place.
+
+    A tuple, since a record has some 150 of them: frozen dataclasses took twice as long to make.
+    """
 
     shape: Shape
     line: int
@@ -67,7 +72,10 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key of a mapping; None when it is not there."""
-        return next((value for name, value in self.pairs if name.raw == key), None)
+        for name, value in self.pairs:
+            if name.raw == key:
+                return value
+        return None
 
     def keys(self) -> Iterator[str]:
         """Yield the keys of a mapping."""
@@ -86,25 +94,33 @@ def parse_yaml(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
         all or is empty. Never raises on any text.
     """
     if len(text) > MAX_CHARACTERS:
-        message = f"found {len(text):,} characters, expected at most {MAX_CHARACTERS:,} in a file"
-        return None, (_problem(path, 1, 1, "yaml-size", message),)
+        found, limit = f"{len(text):,}", f"{MAX_CHARACTERS:,}"
+        return None, (make_problem((path, 1, 1), phrase("yaml-size", found=found, limit=limit)),)
+    conflicts = find_conflicts(text)
+    if conflicts:
+        places = ((path, line, 1) for line in conflicts)
+        return None, tuple(make_problem(place, "yaml-conflict", length=7) for place in places)
     builder = _Builder(path)
+    loader = _LOADER(text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if not builder.take(event):
-                break
+        while (event := loader.get_event()) is not None and builder.take(event):
+            pass
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax_problem(error, text, path))
+        builder.problems.append(explain(error, text, path))
+    finally:
+        loader.dispose()
     return builder.root, tuple(sorted(builder.problems))
 
 
-@dataclass(slots=True)
 class _Open:
     """A mapping or a list whose end has not been seen."""
 
-    shape: Shape
-    mark: Any
-    nodes: list[Node]
+    __slots__ = ("is_mapping", "mark", "nodes")
+
+    def __init__(self, mark: Any, *, is_mapping: bool) -> None:  # noqa: ANN401 -- no stubs for marks
+        self.is_mapping = is_mapping
+        self.mark = mark
+        self.nodes: list[Node] = []
 
 
 class _Builder:
@@ -119,62 +135,56 @@ class _Builder:
 
     def take(self, event: Any) -> bool:  # noqa: ANN401 -- the stubs know no marks
         """Add one event; return False when nothing that follows can matter."""
-        if isinstance(event, yaml.DocumentStartEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                return self._refuse(event)
+            self._add(_scalar(event))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                return self._refuse(event)
+            if len(self._open) >= MAX_DEPTH:
+                return self._stop(event, phrase("yaml-depth", limit=MAX_DEPTH))
+            self._open.append(_Open(event.start_mark, is_mapping=kind is yaml.MappingStartEvent))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.AliasEvent:
+            length = len(event.anchor) + 1
+            return self._stop(event, phrase("yaml-alias", name=event.anchor), length=length)
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
-                return self._stop(event, "yaml-documents", "found a second document, expected one")
-        elif isinstance(event, yaml.AliasEvent):
-            return self._stop(
-                event, "yaml-alias", f'found an alias "*{event.anchor}"', "Put the text in quotes."
-            )
-        elif isinstance(event, yaml.NodeEvent):
-            return self._node_event(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self._close(event)
+                return self._stop(event, "yaml-documents", length=3)
         return True
 
-    def _node_event(self, event: Any) -> bool:  # noqa: ANN401
+    def _refuse(self, event: Any) -> bool:  # noqa: ANN401
         if event.anchor is not None:
-            message = f'found an anchor "&{event.anchor}"'
-            return self._stop(event, "yaml-anchor", message, "Put the text in quotes.")
-        if event.tag is not None:
-            message = f'found a tag "{event.tag}"'
-            return self._stop(event, "yaml-tag", message, "Put the text in quotes.")
-        if isinstance(event, yaml.ScalarEvent):
-            self._add(_scalar(event))
-            return True
-        if len(self._open) >= MAX_DEPTH:
-            message = f"found more than {MAX_DEPTH} levels, which no record has"
-            return self._stop(event, "yaml-depth", message)
-        mapping = isinstance(event, yaml.MappingStartEvent)
-        shape = Shape.MAPPING if mapping else Shape.LIST
-        self._open.append(_Open(shape, event.start_mark, []))
-        return True
+            length = len(event.anchor) + 1
+            return self._stop(event, phrase("yaml-anchor", name=event.anchor), length=length)
+        return self._stop(
+            event, phrase("yaml-tag", name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+        )
 
     def _close(self, event: Any) -> None:  # noqa: ANN401
         done = self._open.pop()
-        node = Node(
-            done.shape,
-            done.mark.line + 1,
-            done.mark.column + 1,
-            done.mark.index,
-            event.end_mark.index,
-            items=tuple(done.nodes) if done.shape is Shape.LIST else (),
-            pairs=self._pairs(done.nodes) if done.shape is Shape.MAPPING else (),
-        )
-        self._add(node)
+        mark, end = done.mark, event.end_mark.index
+        place = mark.line + 1, mark.column + 1, mark.index, end
+        if done.is_mapping:
+            pairs = self._pairs(done.nodes)
+            self._add(Node(Shape.MAPPING, *place, pairs=pairs))
+        else:
+            self._add(Node(Shape.LIST, *place, items=tuple(done.nodes)))
 
     def _pairs(self, nodes: list[Node]) -> tuple[tuple[Node, Node], ...]:
         pairs: dict[str, tuple[Node, Node]] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if key.shape is not Shape.SCALAR:
-                self._report(key, "yaml-key", "found a list or mapping as a key, expected a name")
+                self._report(key, "yaml-key")
             elif key.raw in pairs:
-                first = pairs[key.raw][0]
-                message = f'found "{key.raw}" twice, first in line {first.line}'
-                self._report(key, "yaml-duplicate-key", message, "Keep one of the two.")
+                line = pairs[key.raw][0].line
+                self._report(key, phrase("yaml-duplicate-key", name=key.raw, line=line))
             elif key.raw == "<<":
-                self._report(key, "yaml-merge", 'found a merge key "<<"', "Repeat the fields.")
+                self._report(key, "yaml-merge")
             else:
                 pairs[key.raw] = (key, value)
         return tuple(pairs.values())
@@ -185,16 +195,17 @@ class _Builder:
         else:
             self.root = node
 
-    def _stop(self, event: Any, code: str, message: str, hint: str = "") -> bool:  # noqa: ANN401
+    def _stop(self, event: Any, said: str | Said, *, length: int = 1) -> bool:  # noqa: ANN401
         mark = event.start_mark
         self.root = None
-        self.problems.append(
-            _problem(self.path, mark.line + 1, mark.column + 1, code, message, hint)
-        )
+        place = self.path, mark.line + 1, mark.column + 1
+        self.problems.append(make_problem(place, said, length=length))
         return False
 
-    def _report(self, node: Node, code: str, message: str, hint: str = "") -> None:
-        self.problems.append(_problem(self.path, node.line, node.column, code, message, hint))
+    def _report(self, node: Node, said: str | Said) -> None:
+        place = self.path, node.line, node.column
+        length = max(node.end - node.start, 1) if node.shape is Shape.SCALAR else 1
+        self.problems.append(make_problem(place, said, length=length))
 
 
 def _scalar(event: Any) -> Node:  # noqa: ANN401
@@ -204,70 +215,18 @@ def _scalar(event: Any) -> Node:  # noqa: ANN401
     if not event.style:
         if raw in _CONSTANTS:
             value = _CONSTANTS[raw]
-        elif _INTEGER.fullmatch(raw):
-            value = int(raw)
-        elif _NUMBER.fullmatch(raw):
-            number = float(raw)
-            value = number if math.isfinite(number) else raw
+        elif raw[0] in _NUMERIC:
+            value = _number(raw)
     return Node(
         Shape.SCALAR, mark.line + 1, mark.column + 1, mark.index, event.end_mark.index, value, raw
     )
 
 
-def _problem(  # noqa: PLR0913, PLR0917 -- the parts of a Problem, in their order
-    path: str, line: int, column: int, code: str, message: str, hint: str = ""
-) -> Problem:
-    return Problem(path=path, line=line, column=column, code=code, message=message, hint=hint)
-
-
-# What the parser says, and what an editor has to type. The first that fits wins.
-_EXPLANATIONS = (
-    (
-        "mapping values are not allowed",
-        "found a colon inside a text",
-        'Put the text in double quotes: title: "Sommet : suite".',
-    ),
-    ("could not find expected ':'", "found a line that is no field", 'Write it as "name: value".'),
-    (
-        "cannot start any token",
-        "found a character that cannot begin a value",
-        "Indent with spaces, not tabs, and put text that begins with @, ` or % in double quotes.",
-    ),
-    (
-        "did not find expected key",
-        "found a line whose indentation fits nothing above it",
-        'Align it with the fields around it; a quote inside a quoted text is written \\".',
-    ),
-    (
-        "did not find expected '-' indicator",
-        "found a line that is no list item",
-        "Begin it with -.",
-    ),
-    ("unexpected end", "found the end of the file inside a quoted text", "Close the quote."),
-    (
-        "did not find expected ',' or",
-        "found a list in brackets that does not go on",
-        "Put a comma between its items and ] or } at its end.",
-    ),
-    ("unknown escape", "found a backslash", "Write it twice, or use single quotes."),
-    (
-        "block sequence entries are not allowed",
-        "found a list item where none can stand",
-        "Begin it on a line of its own, two spaces deeper than the field's name.",
-    ),
-)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", "") or error)
-    if mark is None:
-        bad = getattr(error, "position", None)
-        before = text[:bad] if isinstance(bad, int) else ""
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        message = "found a control character, which no text needs"
-        return _problem(path, line, column, "yaml-character", message, "Delete it.")
-    for sign, message, hint in _EXPLANATIONS:
-        if sign in said:
-            return _problem(path, mark.line + 1, mark.column + 1, "yaml-syntax", message, hint)
-    return _problem(path, mark.line + 1, mark.column + 1, "yaml-syntax", f"cannot be read: {said}")
+def _number(raw: str) -> int | float | str:
+    """Return the number that a scalar without quotes is, or the text that it is."""
+    if _INTEGER.fullmatch(raw):
+        return int(raw)
+    if _NUMBER.fullmatch(raw):
+        number = float(raw)
+        return number if math.isfinite(number) else raw
+    return raw

@@ -6,18 +6,29 @@ Each reads a node, says what is wrong and describes itself; `rules.py` says what
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from generator.record.edtf import EdtfError, parse_edtf, suggest
-from generator.record.faults import Faults, did_you_mean, found
-from generator.record.mends import meant_word, put_number, put_stripped, put_text, put_word
+from generator.record.faults import Faults, close, found, perhaps, shorten
+from generator.record.folding import fold
+from generator.record.mends import (
+    meant_word,
+    put_cleaned,
+    put_number,
+    put_stripped,
+    put_text,
+    put_word,
+)
+from generator.record.messages import LANGUAGES, phrase, say
 from generator.record.quotation import MAX_END_WORDS
 from generator.record.strict_yaml import Node, Shape
 
 if TYPE_CHECKING:
     from enum import StrEnum
+
+    from generator.errors import Said
 
 MAX_LINE = 300  # code points of a title or a name
 MAX_URL = 2_000  # code points; what browsers and servers all accept
@@ -34,6 +45,26 @@ DATE_PATTERN = (
 # make a reviewer see another text than the one that is published.
 # Source: Unicode Technical Report #36, section 2.10; CVE-2021-42574.
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# Characters without a width that no text of a record needs. Joiners stay, since Persian and emoji
+# are written with them, and so do tags behind a flag.
+UNSEEN = re.compile(
+    "[\u00ad\u180e\u200b\u2060-\u2064\ufeff]"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
+)
+# What programs that read YAML 1.1 take for something else than text, when it has no quotes.
+# Source: yaml.org/type: bool, int, float.
+_AMBIGUOUS = {
+    "yes-or-no": re.compile(r"(?i)y|n|yes|no|on|off"),
+    "time": re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"),
+    "octal": re.compile(
+        r"(?i)[-+]?(0[0-9_]+|0x[0-9a-f_]+|0b[01_]+|0o[0-7]+|[0-9]+(_[0-9]+)+|\.[0-9]+|[0-9]+\."
+        r"|\.inf|\.nan)"
+    ),
+}
+_ID_LIKE = re.compile("[a-z]{4}[a-z-]*")  # most texts without quotes: certain at a glance
+_LONGEST = 40  # code points of a text that is asked whether it looks like a number
+_QUOTED = re.compile('[\u201c\u201d\u201e](?P<text>[^"\u201c\u201d\u201e]+)[\u201c\u201d]')
+_ANY = 1e18  # beyond it numbers lose whole digits
 _GROUPS = re.compile(r"-?[0-9]{1,3}([ _\u00a0\u202f][0-9]{3})+")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})", re.ASCII)
 _PLAIN = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?", re.ASCII)
@@ -41,42 +72,93 @@ _PLAIN = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?", re.ASCII)
 
 class _Reader(Protocol):
     def read(self, node: Node, faults: Faults) -> Any: ...  # noqa: ANN401
-    def words(self) -> str: ...
+    def words(self) -> Said: ...
 
 
 def _text(node: Node, faults: Faults, rule: _Reader) -> str | None:
     """Return the text of a node, or report that it has none."""
-    expected = rule.words()
     if node.shape is not Shape.SCALAR or node.value is None:
-        faults.add(node, "value-missing", f"{found(node)}, expected {expected}")
+        expected = rule.words()
+        faults.add(node, phrase("value-missing.expected", found=found(node), expected=expected))
     elif not isinstance(node.value, str):
-        message = f"{found(node)} without quotes, which YAML takes for a {_yaml_type(node)}"
+        kind = phrase("taken-for.constant" if isinstance(node.value, bool) else "taken-for.number")
         mend = put_text(faults.text, node, node.raw) if _fits(node, rule) else None
-        faults.add(node, "text-quotes", message, f'Write "{node.raw}".', mend=mend)
-    elif _CONTROL.search(node.value):
-        sign = _CONTROL.search(node.value)
-        code = f"U+{ord(sign[0]):04X}" if sign else ""
-        faults.add(node, "text-control", f"found the invisible control character {code}")
+        faults.add(
+            node,
+            phrase("text-quotes", found=found(node), type=kind, raw=shorten(node.raw)),
+            mend=mend,
+        )
+    elif sign := _CONTROL.search(node.value):
+        place = _place_of(sign[0], node, faults.text)
+        faults.add(place, phrase("text-control", sign=f"U+{ord(sign[0]):04X}"))
     elif node.value != node.value.strip():
-        message = "found white space at the start or the end of the text"
         mend = put_stripped(faults.text, node)
-        faults.add(node, "text-space", message, mend=mend if _fits(node, rule) else None)
+        faults.add(node, "text-space", mend=mend if _fits(node, rule) else None)
     elif not node.value:
-        faults.add(node, "value-missing", f"found an empty text, expected {expected}")
+        faults.add(node, phrase("value-missing.empty", expected=rule.words()))
+    elif not _is_certain(node, faults, rule):
+        return None
     else:
         return node.value
     return None
 
 
+def _is_certain(node: Node, faults: Faults, rule: _Reader) -> bool:
+    """Report what a text may hold without being seen, or mean without quotes.
+
+    Returns:
+        Whether it can be read all the same.
+    """
+    text = node.raw
+    if not text.isascii() and (sign := UNSEEN.search(text)):
+        place = _place_of(sign[0], node, faults.text)
+        mend = put_cleaned(faults.text, node, UNSEEN.sub("", text))
+        mend = mend if _fits(node, rule) else None
+        code = f"U+{ord(sign[0][0]):04X}"
+        faults.add(place, phrase("text-unseen", sign=code), severity="warning", mend=mend)
+    if not _is_plain(node, faults.text) or _ID_LIKE.fullmatch(text):
+        return True
+    quoted = _QUOTED.fullmatch(text)
+    if quoted:
+        mend = put_text(faults.text, node, quoted["text"])
+        mend = mend if _fits(node._replace(raw=quoted["text"]), rule) else None
+        faults.add(node, phrase("text-curly", raw=shorten(quoted["text"])), mend=mend)
+        return False
+    for name, pattern in _AMBIGUOUS.items() if len(text) <= _LONGEST else ():
+        if pattern.fullmatch(text) and _fits(node, rule):
+            mend = put_text(faults.text, node, text)
+            faults.add(
+                node,
+                phrase(
+                    "text-ambiguous", found=found(node), type=phrase(f"taken-for.{name}"), raw=text
+                ),
+                severity="warning",
+                mend=mend,
+            )
+    return True
+
+
+def _is_plain(node: Node, text: str) -> bool:
+    """Say whether a scalar stands in its file without quotes."""
+    return text[node.start : node.start + 1] not in ("", '"', "'", "|", ">")
+
+
+def _place_of(sign: str, node: Node, text: str) -> Node:
+    """Return where a sign of a scalar stands; the scalar itself where it is written otherwise."""
+    at = text.find(sign, node.start, node.end)
+    if at < 0:
+        return node
+    line = node.line + text.count("\n", node.start, at)
+    column = at - text.rfind("\n", 0, at)
+    return Node(Shape.SCALAR, line, column, at, at + len(sign), sign, sign)
+
+
 def _fits(node: Node, rule: _Reader) -> bool:
     """Say whether what somebody typed would do as a text without white space around it."""
     trial = Faults("")
-    rule.read(replace(node, value=node.raw.strip(), raw=node.raw.strip()), trial)
+    text = UNSEEN.sub("", node.raw).strip()
+    rule.read(node._replace(value=text, raw=text), trial)
     return not trial.problems
-
-
-def _yaml_type(node: Node) -> str:
-    return "constant" if isinstance(node.value, bool) else "number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +167,6 @@ class TextRule:
 
     longest: int = MAX_LINE
     lines: bool = False
-    expected: str = "a text in double quotes"
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """Return the text."""
@@ -93,10 +174,9 @@ class TextRule:
         if text is None:
             return None
         if len(text) > self.longest:
-            message = f"found {len(text)} characters, expected at most {self.longest}"
-            faults.add(node, "text-length", message)
+            faults.add(node, phrase("text-length", found=len(text), limit=self.longest))
         elif "\n" in text and not self.lines:
-            faults.add(node, "text-lines", "found a text of several lines, expected one line")
+            faults.add(node, "text-lines")
         else:
             return text
         return None
@@ -106,9 +186,9 @@ class TextRule:
         schema: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": self.longest}
         return schema if self.lines else {**schema, "pattern": r"^[^\n]*$"}
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return self.expected
+        return phrase("expected.text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +196,10 @@ class PatternRule:
     """A text of a fixed form."""
 
     pattern: str
-    expected: str
     code: str
+    """Of its problem; what is expected is worded under the same name."""
+    case: str = ""
+    """Of the code, where it has several."""
     longest: int = MAX_ID
 
     def read(self, node: Node, faults: Faults) -> str | None:
@@ -131,13 +213,19 @@ class PatternRule:
             return None
         if len(text) <= self.longest and re.search(self.pattern, text, re.ASCII):
             return text
-        faults.add(node, self.code, f"{found(node)}, expected {self.expected}", self._hint(text))
+        faults.add(
+            node,
+            phrase(f"{self.code}{self.case}", found=found(node), expected=self.words()),
+            advice=perhaps(self._guess(text)),
+        )
         return None
 
-    def _hint(self, text: str) -> str:
-        guess = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-        usable = guess != text and self.pattern == ID_PATTERN and re.search(ID_PATTERN, guess)
-        return f'Did you mean "{guess}"?' if usable else ""
+    def _guess(self, text: str) -> str:
+        """Return what may have been meant; only ids can be guessed."""
+        if self.pattern != ID_PATTERN:
+            return ""
+        guess = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:MAX_ID].strip("-")
+        return guess if guess != text else ""
 
     def json_schema(self) -> dict[str, Any]:
         """Describe a string of that form."""
@@ -145,12 +233,12 @@ class PatternRule:
             "type": "string",
             "maxLength": self.longest,
             "pattern": self.pattern,
-            "patternErrorMessage": f"Expected {self.expected}.",
+            "patternErrorMessage": in_all_languages(self.words()),
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return self.expected
+        return phrase(f"expected.{self.code}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,11 +253,16 @@ class DateRule:
         try:
             return parse_edtf(text)
         except EdtfError as error:
-            hint = f'Did you mean "{error.suggestion}"?' if error.suggestion else ""
             # Another way to write a date is certain; what a day that does not exist means is not.
             same = error.suggestion if error.suggestion == suggest(text) else ""
             mend = put_text(faults.text, node, same)
-            faults.add(node, "date-format", str(error), hint, mend=mend)
+            said = error.said or phrase("date-format.form", text=shorten(text))
+            faults.add(
+                node,
+                said,
+                advice=perhaps(error.suggestion),
+                mend=mend,
+            )
             return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -179,15 +272,12 @@ class DateRule:
             "minLength": 4,
             "maxLength": 64,
             "pattern": DATE_PATTERN,
-            "patternErrorMessage": (
-                "Écrivez une date comme 2025-06-16, 2025-06, 2025, 2025-06-16/2025-06-18 ou 2015~. "
-                "Write a date such as 2025-06-16, 2025-06, 2025, 2025-06-16/2025-06-18 or 2015~."
-            ),
+            "patternErrorMessage": in_all_languages(self.words()),
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return 'a date such as "2025-06-16", "2025-06", "2025-06-16/2025-06-18" or "2015~"'
+        return phrase("expected.date")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,28 +288,32 @@ class ChoiceRule:
 
     def read(self, node: Node, faults: Faults) -> StrEnum | None:
         """Return the member."""
-        if node.shape is Shape.SCALAR and node.raw in tuple(self.choices):
-            return self.choices(node.raw)
-        hint = did_you_mean(node.raw, self.choices)
+        if node.shape is Shape.SCALAR:
+            member = self.choices._value2member_map_.get(node.raw)
+            if member is not None:
+                return cast("StrEnum", member)
+        hint = close(node.raw, self.choices)
         mend = put_word(faults.text, node, meant_word(node.raw, self.choices))
-        faults.add(node, "choice", f"{found(node)}, expected {self.words()}", hint, mend=mend)
+        faults.add(
+            node, phrase("choice", found=found(node), expected=self.words()), advice=hint, mend=mend
+        )
         return None
 
     def json_schema(self) -> dict[str, Any]:
         """Describe an enumeration."""
         return {"type": "string", "enum": [choice.value for choice in self.choices]}
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return the choices."""
-        return "one of " + ", ".join(self.choices)
+        return phrase("expected.choice", choices=", ".join(self.choices))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberRule:
     """A number, whole or not."""
 
-    lowest: float = -1e18
-    highest: float = 1e18
+    lowest: float = -_ANY
+    highest: float = _ANY
     whole: bool = False
 
     def read(self, node: Node, faults: Faults) -> int | float | None:
@@ -227,11 +321,11 @@ class NumberRule:
         value = node.value
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or (self.whole and not isinstance(value, int)):
-            hint = "Write it without spaces or quotes: 94800000000." if node.raw else ""
             mend = put_number(faults.text, node, self._digits(node.raw))
-            faults.add(node, "number", f"{found(node)}, expected {self.words()}", hint, mend=mend)
+            key = "number.digits" if node.raw else "number.form"
+            faults.add(node, phrase(key, found=found(node), expected=self.words()), mend=mend)
         elif not self.lowest <= value <= self.highest:  # type: ignore[operator]
-            faults.add(node, "number", f"{found(node)}, expected {self.words()}")
+            faults.add(node, phrase("number.form", found=found(node), expected=self.words()))
         else:
             return value  # type: ignore[return-value]
         return None
@@ -251,10 +345,12 @@ class NumberRule:
         kind = "integer" if self.whole else "number"
         return {"type": kind, "minimum": self.lowest, "maximum": self.highest}
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        kind = "a whole number" if self.whole else "a number"
-        return f"{kind} from {self.lowest:g} to {self.highest:g}"
+        if self.highest == _ANY and not self.whole:
+            return phrase("expected.any")
+        key = "expected.whole" if self.whole else "expected.number"
+        return phrase(key, lowest=f"{self.lowest:g}", highest=f"{self.highest:g}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +364,7 @@ class UrlRule:
             return None
         if is_safe_url(text):
             return text
-        faults.add(node, "url", f"{found(node)}, expected {self.words()}")
+        faults.add(node, phrase("url", found=found(node), expected=self.words()))
         return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -278,12 +374,12 @@ class UrlRule:
             "format": "uri",
             "maxLength": MAX_URL,
             "pattern": r"^https?://[^\s]+$",
-            "patternErrorMessage": "Expected an address that begins with https:// or http://.",
+            "patternErrorMessage": in_all_languages(self.words()),
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return "an address that begins with https:// or http://"
+        return phrase("expected.url")
 
 
 def is_safe_url(text: str) -> bool:
@@ -310,10 +406,9 @@ class WordsRule:
             return None
         count = len(text.split())
         if count > MAX_END_WORDS:
-            message = f"found {count} words of somebody else's text, expected at most"
-            faults.add(node, "passage-words", f"{message} {MAX_END_WORDS}")
+            faults.add(node, phrase("passage-words.end", found=count, limit=MAX_END_WORDS))
         elif len(text) > MAX_LINE:
-            faults.add(node, "text-length", f"found {len(text)} characters, expected {MAX_LINE}")
+            faults.add(node, phrase("text-length", found=len(text), limit=MAX_LINE))
         else:
             return text
         return None
@@ -324,34 +419,23 @@ class WordsRule:
             "type": "string",
             "maxLength": MAX_LINE,
             "pattern": rf"^\S+( \S+){{0,{MAX_END_WORDS - 1}}}$",
-            "patternErrorMessage": f"Expected {self.words()}.",
+            "patternErrorMessage": in_all_languages(self.words()),
         }
 
-    def words(self) -> str:
+    def words(self) -> Said:
         """Return what to type."""
-        return f"at most {MAX_END_WORDS} words of the source"
+        return phrase("expected.words", limit=MAX_END_WORDS)
 
 
-ID = PatternRule(
-    pattern=ID_PATTERN,
-    code="id",
-    expected="an id of small letters, digits and hyphens, such as sommet-ocs-astana-2024",
-)
-HASH = PatternRule(
-    pattern=HASH_PATTERN, code="hash", expected="sha256- and 16 digits, which a program computes"
-)
-LANGUAGE = PatternRule(
-    pattern=LANGUAGE_PATTERN, code="language", expected="a language code such as fr or en"
-)
-COUNTRY = PatternRule(
-    pattern=r"^[A-Z]{2}$", code="country", expected="a country code of ISO 3166-1, such as KZ"
-)
-WIKIDATA = PatternRule(
-    pattern=r"^Q[1-9][0-9]{0,11}$", code="wikidata", expected="a Wikidata id such as Q1520"
-)
-UNIT = PatternRule(
-    pattern=r"^[A-Za-z][A-Za-z0-9/%°²³-]*$",
-    code="unit",
-    longest=30,
-    expected="a currency of ISO 4217 such as USD, or a word such as percent, people, MW",
-)
+def in_all_languages(said: Said) -> str:
+    """Say what is expected in every language, for programs that know of one wording only."""
+    texts = (say(phrase("expected.here", what=said), language) for language in LANGUAGES)
+    return " / ".join(texts)
+
+
+ID = PatternRule(pattern=ID_PATTERN, code="id")
+HASH = PatternRule(pattern=HASH_PATTERN, code="hash")
+LANGUAGE = PatternRule(pattern=LANGUAGE_PATTERN, code="language", case=".code")
+COUNTRY = PatternRule(pattern=r"^[A-Z]{2}$", code="country")
+WIKIDATA = PatternRule(pattern=r"^Q[1-9][0-9]{0,11}$", code="wikidata")
+UNIT = PatternRule(pattern=r"^[A-Za-z][A-Za-z0-9/%°²³-]*$", code="unit", longest=30)

@@ -49,7 +49,7 @@ figures = st.builds(
     value=numbers,
     unit=st.sampled_from(["USD", "percent", "km/h", "m²", "%"]).filter(lambda unit: unit != "%"),
     indicator=st.one_of(st.none(), ids),
-    what=maybe_texts,
+    what=texts,
     period=maybe_dates,
     bound=st.sampled_from(Bound),
 )

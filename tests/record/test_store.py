@@ -37,7 +37,7 @@ def test_every_problem_of_every_file_comes_in_one_run(root, event_file):
         ("ouverture-pont.yml", 7, 7, "choice"),
         ("ada-quist.yml", 1, 1, "field-missing"),
         ("ada-quist.yml", 1, 1, "field-unknown"),
-        ("belleport.yml", 2, 1, "yaml-syntax"),
+        ("belleport.yml", 1, 7, "yaml-syntax"),
     ]
 
 
@@ -82,7 +82,8 @@ def test_each_kind_of_fault_is_found_at_its_line(root, event_file, old, new, cod
 
 def test_a_participant_must_have_a_record(root):
     (root / "content/people/ada-quist.yml").rename(root / "content/people/ada-qvist.yml")
-    (problem,) = read_content(root).problems
+    problem, unused = read_content(root).problems
+    assert (unused.path, unused.code) == ("content/people/ada-qvist.yml", "entry-unused")
     assert (problem.code, problem.line, problem.column) == ("reference-unknown", 14, 10)
     assert problem.hint == 'Did you mean "ada-qvist"?'
 

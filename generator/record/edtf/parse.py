@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator.errors import Said
+from generator.record.messages import phrase, say
+
 MAX_LENGTH = 64  # code points; the longest form we accept has 41
 
 _POINT = re.compile(
@@ -68,11 +71,13 @@ class EdtfError(ValueError):
 
     Attributes:
         suggestion: what the writer may have meant, valid EDTF, or an empty string.
+        said: the message in no language yet; None where it is known in English only.
     """
 
-    def __init__(self, message: str, suggestion: str = "") -> None:
-        """Keep the suggestion apart from the message."""
-        super().__init__(message)
+    def __init__(self, message: str | Said, suggestion: str = "") -> None:
+        """Keep the suggestion apart from the message, which may be said in any language."""
+        super().__init__(say(message) if isinstance(message, Said) else message)
+        self.said = message if isinstance(message, Said) else None
         self.suggestion = suggestion
 
 
@@ -141,7 +146,7 @@ def parse_edtf(text: str) -> Edtf:
         EdtfError: it is not in the subset, names a day that does not exist, or runs backwards.
     """
     if len(text) > MAX_LENGTH:
-        raise EdtfError(f"found {len(text)} characters, expected a date such as 2025-06-16")
+        raise EdtfError(phrase("date-format.length", found=len(text)))
     if text.startswith("[") and text.endswith("]"):
         parts = text[1:-1].split("..")
         return _range(text, Kind.ONE_OF, parts, open_mark="")
@@ -156,12 +161,12 @@ def _range(text: str, kind: Kind, parts: list[str], open_mark: str) -> Edtf:
         raise _malformed(text)
     start, end = (None if part in ("", open_mark) else _point(part, text) for part in parts)
     if start is None and end is None:
-        raise EdtfError(f'found "{text}", which is open at both ends: leave the date out instead')
+        raise EdtfError(phrase("date-format.open", text=text))
     date = Edtf(text, kind, start, end)
     first, last = earliest(date), latest(date)
     if first and last and last < first:
         swapped = text.replace(parts[0], "\0").replace(parts[1], parts[0]).replace("\0", parts[1])
-        raise EdtfError(f'found "{text}", which ends before it begins', swapped)
+        raise EdtfError(phrase("date-format.backwards", text=text), swapped)
     return date
 
 
@@ -190,7 +195,7 @@ def _check_calendar(point: Point, day_text: str | None, whole: str) -> None:
             raise _malformed(whole)
         return
     if not (1 <= point.month <= _MONTHS_IN_YEAR or point.month in _SEASONS):
-        raise EdtfError(f'found month {point.month:02d} in "{whole}", expected 01 to 12')
+        raise EdtfError(phrase("date-format.month", month=f"{point.month:02d}", text=whole))
     if (point.is_season and day_text) or point.unknown_digits:
         raise _malformed(whole)
     if point.day is None:
@@ -199,7 +204,7 @@ def _check_calendar(point: Point, day_text: str | None, whole: str) -> None:
     last = _month_length(year, point.month)
     if not 1 <= point.day <= last:
         raise EdtfError(
-            f'found day {point.day:02d} in "{whole}", but that month has {last} days',
+            phrase("date-format.day", day=f"{point.day:02d}", text=whole, last=last),
             whole.replace(f"-{point.month:02d}-{point.day:02d}", f"-{point.month:02d}"),
         )
 
@@ -207,10 +212,7 @@ def _check_calendar(point: Point, day_text: str | None, whole: str) -> None:
 def _malformed(text: str) -> EdtfError:
     from generator.record.edtf.suggest import suggest  # noqa: PLC0415 -- only the error path needs it
 
-    return EdtfError(
-        f'found "{text}", expected EDTF such as 2025-06-16, 2025-06 or 2025-06-16/2025-06-18',
-        suggest(text),
-    )
+    return EdtfError(phrase("date-format.form", text=text), suggest(text))
 
 
 def _month_length(year: int, month: int) -> int:

@@ -1,0 +1,139 @@
+"""Every problem of every record without the records: what `timeline check` runs on.
+
+The records of 10,000 files take seconds to make even from a cache, so this one keeps of each file
+its problems and its facts (`facts.py`), by the hash of its bytes. What lies between records is held
+against each other anew each time; only what sources say of an event is kept as well, as long as
+neither the event nor a place has changed, since nothing else can change that.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from generator.record.cache import (
+    File,
+    freeze_problem,
+    read_json,
+    thaw_files,
+    thaw_problem,
+    write_cache,
+)
+from generator.record.checks import check_facts, check_sayings
+from generator.record.disk import file_digest
+from generator.record.model import Content, Event, Place
+from generator.record.schema import KINDS
+from generator.record.store import putter, read_bytes, read_file, record_files, sort_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from generator.errors import Problem
+    from generator.record.facts import Facts
+
+_PLACES = "content/places/"
+MANY = 1_000  # files to read, from which more processes are worth their start
+_PORTION = 100  # files that a process is given at a time
+
+Unread = tuple[str, str, bytes]
+"""Folder of the kind, path and bytes of a file."""
+
+
+def check_records(root: Path, *, cache: Path | None = None) -> tuple[tuple[Problem, ...], int]:
+    """Return every problem of every record, sorted by place, and how many records there are.
+
+    Args:
+        root: the project's root.
+        cache: a file of its own, other than that of `read_content`; None reads everything anew.
+
+    Raises:
+        StoreError: a file is there and cannot be read.
+    """
+    collected = gc.isenabled()
+    gc.disable()  # nothing made here forms a circle, and looking for some takes a third of the time
+    try:
+        return _check(root, cache)
+    finally:
+        if collected:
+            gc.enable()
+
+
+def _check(root: Path, cache: Path | None) -> tuple[tuple[Problem, ...], int]:
+    data = read_json(cache)
+    kept = thaw_files(data)
+    used: dict[str, File | None] = {}
+    unread: list[Unread] = []
+    for kind, name in record_files(root):
+        raw = read_bytes(root / name)
+        key = f"{name}\0{file_digest(raw)}"
+        used[key] = kept.get(key)
+        if used[key] is None:
+            unread.append((kind.folder, name, raw))
+    new = iter(_read_all(unread))
+    files = {key: file or next(new) for key, file in used.items()}
+    found = sort_files(files)
+    sayings = _Sayings(root, files, data)
+    said = [problem for one in found.facts for problem in sayings.of(one)]
+    if kept.keys() != files.keys():
+        write_cache(cache, files, sayings=sayings.kept)
+    links = check_facts(found.facts, found.broken, putter(root, {}))
+    return tuple(sorted((*found.problems, *links, *said))), len(found.facts)
+
+
+def _read_all(unread: list[Unread]) -> Iterable[File]:
+    """Read files, in their order; many of them with every processor there is."""
+    processors = os.cpu_count() or 1
+    if len(unread) < MANY or processors == 1:
+        return map(_read_one, unread)
+    with ProcessPoolExecutor(min(processors, 8)) as pool:
+        return list(pool.map(_read_one, unread, chunksize=_PORTION))
+
+
+def _read_one(unread: Unread) -> File:
+    folder, name, raw = unread
+    found = read_file(KINDS[folder], name, raw)
+    return File(None, found.problems, found.facts)
+
+
+class _Sayings:
+    """What sources say against an event, kept until the event or a place changes."""
+
+    def __init__(self, root: Path, files: Mapping[str, File], data: dict[str, Any]) -> None:
+        self._root = root
+        self._states = dict(key.split("\0") for key in files)
+        places = sorted(key for key in files if key.startswith(_PLACES))
+        stamp = file_digest("\n".join(places).encode())
+        old = data.get("sayings", {})
+        self._old = old.get("said", {}) if old.get("stamp") == stamp else {}
+        self._content: Content | None = None
+        self.kept: dict[str, Any] = {"stamp": stamp, "said": {}}
+        """As JSON has it."""
+
+    def of(self, one: Facts) -> list[Problem]:
+        """Return the problems of one event."""
+        if "says" not in one.more:
+            return []
+        state = f"{one.path}\0{self._states[one.path]}"
+        frozen = self._old.get(state)
+        if frozen is None:
+            frozen = [freeze_problem(problem) for problem in self._find(one)]
+        self.kept["said"][state] = frozen
+        return [thaw_problem(parts) for parts in frozen]
+
+    def _find(self, one: Facts) -> list[Problem]:
+        event = self._read(one.folder, one.path)
+        return list(check_sayings(one, event, self._places())) if isinstance(event, Event) else []
+
+    def _places(self) -> Content:
+        if self._content is None:
+            names = sorted(name for name in self._states if name.startswith(_PLACES))
+            read = (self._read("places", name) for name in names)
+            places = {place.id: place for place in read if isinstance(place, Place)}
+            self._content = Content(places=dict(sorted(places.items())))
+        return self._content
+
+    def _read(self, folder: str, name: str) -> object:
+        return read_file(KINDS[folder], name, read_bytes(self._root / name)).record
