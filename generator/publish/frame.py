@@ -74,6 +74,8 @@ class Frame:
     tongues: tuple[Tongue, ...]
     """All languages of the site, the main one first."""
     menu: tuple[Link, ...] = ()
+    further: tuple[Link, ...] = ()
+    """What the menu has under "more"."""
     feeds: tuple[FeedLink, ...] = ()
     news: bool = False
     """Whether there is a page of what is new."""

@@ -21,6 +21,7 @@ from mkdocs.config import config_options as opt
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
@@ -56,7 +57,7 @@ from generator.record.model import Content
 from generator.record.store import Loaded, read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -150,6 +151,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._frames: dict[str, Frame] = {}
         self._written: dict[str, WrittenPage] = {}
         self._sections: tuple[tuple[str, str], ...] = ()
+        self._further: tuple[tuple[str, str], ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether somebody is editing."""
@@ -269,10 +271,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Keep the names that mkdocs.yml gives the sections; MkDocs has the pages' own titles."""
         del files
         entries = config.nav or [None] * len(nav.items)
-        self._sections = tuple(
-            (next(iter(entry)) if isinstance(entry, dict) else item.title or "", item.url)
-            for entry, item in zip(entries, nav.items, strict=True)
-            if isinstance(item, Page)
+        named = list(zip(entries, nav.items, strict=True))
+        self._sections = tuple(_sections(named))
+        self._further = tuple(
+            section
+            for entry, item in named
+            if isinstance(item, Section)
+            for section in _sections(zip(entry[item.title], item.children, strict=True))
         )
         return nav
 
@@ -400,6 +405,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 tongue(each.options.language, each.options.folder) for each in self._editions
             ),
             menu=menu_of(edition, self._sections, titles),
+            further=menu_of(edition, self._further, titles),
             feeds=feed_links(self._editions, edition),
             news=NEWS in titles,
             report_url=edition.options.report_url,
@@ -423,6 +429,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             written=True,
             untranslated=plan.language if plan.untranslated else "",
         )
+
+
+def _sections(entries: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield name and address of the pages that a list of the configuration names."""
+    for entry, item in entries:
+        if isinstance(item, Page):
+            yield next(iter(entry)) if isinstance(entry, dict) else item.title or "", item.url
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -199,14 +199,19 @@ def test_the_menu_has_the_sections_by_the_names_of_the_configuration(project):
     links = page.xpath("//nav[@class='menu']//a")
     assert [link.text_content() for link in links] == [
         "Chronologie",
-        "Sources",
+        "Carte",
         "Personnes",
-        "Organisations",
         "Lieux",
+        "Sources",
+        "Organisations",
         "Indicateurs",
+        "Désaccords",
         "À propos",
     ]
     assert [link.text_content() for link in links if link.get("aria-current")] == ["Personnes"]
+    further = page.xpath("//details[@class='menu__more']//a")
+    assert [link.text_content() for link in further][0] == "Organisations"
+    assert page.xpath("string(//details[@class='menu__more']/summary)") == "Plus"
 
 
 def test_every_page_has_the_policy_and_nothing_that_it_forbids(project):
