@@ -15,10 +15,7 @@ export default function start(form, input) {
   let latest = 0;
   let timer = 0;
 
-  const show = (isShown) => {
-    output.hidden = !isShown;
-    input.setAttribute("aria-expanded", String(isShown));
-  };
+  const show = (isShown) => { output.hidden = !isShown; };
 
   async function look() {
     const query = input.value;
@@ -66,7 +63,6 @@ export default function start(form, input) {
   }
 
   const page = () => form.ownerDocument;
-  input.setAttribute("aria-expanded", "false");
   input.addEventListener("input", later);
   input.addEventListener("focus", ({ relatedTarget }) => {
     if (results.hasChildNodes() && input.value && !form.contains(relatedTarget)) show(true);
