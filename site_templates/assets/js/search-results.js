@@ -48,7 +48,8 @@ async function section(group, place, found, { shown, level, canGrow }) {
   const count = make("span", "found__count", total);
   const heading = make(level, "found__kind", group.label, " ", count);
   heading.id = `${place.id}-${group.kind}`;
-  const box = make("section", "found", heading, list);
+  const box = make("div", "found", heading, list);
+  box.setAttribute("role", "group");
   box.setAttribute("aria-labelledby", heading.id);
   let next = shown;
   await fill(list, group.pages.slice(0, next), place, found);
