@@ -15,7 +15,7 @@ def test_every_option_of_the_plugin_is_in_the_table_with_its_default():
     rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", TEXT, re.MULTILINE))
     options = TimelineConfig()
     assert set(rows) == {name for name, _ in options._schema}  # noqa: SLF001
-    for name in ("language", "page_events", "fast_layout", "policy"):
+    for name in ("page_events", "exports", "policy"):
         assert rows[name] == f"`{str(options[name]).lower()}`"
 
 
