@@ -253,3 +253,46 @@ def test_a_former_address_is_a_page_that_leads_on(project):
 def test_the_sitemap_has_the_records(project):
     text = (build_site(project) / "sitemap.xml").read_text("utf-8")
     assert "https://example.github.io/timeline/events/conseil-lyon/" in text
+
+
+def pictures_of(site):
+    """Return page → the picture that links to it are shown with, as a path below the site."""
+    found = {}
+    for path in site.rglob("index.html"):
+        tree = lxml.html.fromstring(path.read_text("utf-8"))
+        for address in tree.xpath("//meta[@property='og:image']/@content"):
+            page = path.parent.relative_to(site).as_posix()
+            found[page] = address.removeprefix("https://example.github.io/timeline/")
+    return found
+
+
+def test_each_event_has_a_picture_of_its_own_and_other_pages_share_one(project, content):
+    site = build_site(project)
+    found = pictures_of(site)
+    assert found["."] == found["people/jeanne-martin"] == "poster.png"
+    for event in content.events:
+        assert found[f"events/{event}"] == f"events/{event}/poster.png"
+    for path in found.values():
+        assert (site / path).read_bytes().startswith(b"\x89PNG")
+    alt = page_of(site, "events/conseil-lyon").xpath("//meta[@property='og:image:alt']/@content")
+    assert "Le conseil se réunit à Lyon" in alt[0]
+
+
+def test_pictures_can_be_switched_off(project):
+    set_option(project, "cards: false")
+    site = build_site(project)
+    assert pictures_of(site) == {}
+    assert list(site.rglob("poster.png")) == []
+
+
+def test_nothing_is_drawn_while_serving(project):
+    config = config_of(project, "serve")
+    build(config)
+    assert list((project / "site").rglob("poster.png")) == []
+    assert not (project / "site/embed").exists()
+
+
+def test_pages_for_frames_are_in_no_site_map(project):
+    site = build_site(project)
+    assert (site / "events/conseil-lyon/embed/index.html").is_file()
+    assert "embed" not in (site / "sitemap.xml").read_text("utf-8")
