@@ -1,7 +1,7 @@
 """Take pictures of one page of each kind, in light and dark, narrow and wide.
 
     python scripts/screenshots.py SITE OUT [--only NAMES] [--widths 360,768,1280]
-                                  [--schemes light,dark] [--tallest 3200]
+                                  [--schemes light,dark] [--tallest 3200] [--colours 48]
 
 SITE is a built site. The pictures are for looking at: the reading of a page cannot be tested by
 numbers alone.
@@ -12,12 +12,14 @@ from __future__ import annotations
 import argparse
 import functools
 import http.server
+import io
 import os
 import re
 import threading
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"  # make finds others
@@ -62,6 +64,16 @@ def take(browser: Browser, url: str, width: int, scheme: str, tallest: int) -> b
     return picture
 
 
+def reduced(picture: bytes, colours: int) -> bytes:
+    """Return a picture with so many colours as are worth keeping in a repository."""
+    small = (
+        Image.open(io.BytesIO(picture)).convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+    )
+    packed = io.BytesIO()
+    small.save(packed, "PNG", optimize=True)
+    return packed.getvalue()
+
+
 def main() -> None:
     """Take the pictures that the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -71,6 +83,7 @@ def main() -> None:
     parser.add_argument("--widths", default="360,768,1280")
     parser.add_argument("--schemes", default="light,dark")
     parser.add_argument("--tallest", type=int, default=TALLEST, help="pixels")
+    parser.add_argument("--colours", type=int, default=0, help="fewer make smaller files")
     options = parser.parse_args()
     folder = home_of(options.site)
     handler = functools.partial(SiteHandler, folder, directory=str(options.site))
@@ -87,6 +100,7 @@ def main() -> None:
             for scheme in options.schemes.split(","):
                 for width in map(int, options.widths.split(",")):
                     picture = take(browser, origin + path, width, scheme, options.tallest)
+                    picture = reduced(picture, options.colours) if options.colours else picture
                     (options.out / f"{name}-{width}-{scheme}.png").write_bytes(picture)
                     print(f"{name} {width} {scheme}: {len(picture) // 1024} KiB")
         browser.close()
