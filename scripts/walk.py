@@ -1,4 +1,4 @@
-"""Keep the walk in docs/proposals.md true: do in an empty folder what it shows, print what comes.
+"""Keep the walks in the guides true: do in an empty folder what they show, print what comes.
 
 python scripts/walk.py           write the answers of the commands anew, in both languages
 python scripts/walk.py --check   say which page is out of date and exit 1
@@ -17,7 +17,11 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = (Path("docs/proposals.md"), Path("docs/proposals.fr.md"))
+WALKS = tuple(
+    (Path(f"docs/{name}.md"), Path(f"docs/{name}.fr.md"))
+    for name in ("proposals", "editing", "reviewing")
+)
+"""Pages that show the same walk: the first is done, the others are told."""
 _BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -69,20 +73,25 @@ def answers(page: str) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or say which one is out of date."""
-    pages = {path: (ROOT / path).read_text(encoding="utf-8") for path in PAGES}
-    first, *others = PAGES
+    return max(_keep(pages, check=bool(arguments)) for pages in WALKS)
+
+
+def _keep(paths: tuple[Path, ...], *, check: bool) -> int:
+    """Write the pages of one walk; with ``check`` only say which one is out of date."""
+    pages = {path: (ROOT / path).read_text(encoding="utf-8") for path in paths}
+    first, *others = paths
     with tempfile.TemporaryDirectory() as name:
         fresh = {first: walk(pages[first], Path(name))}
     blocks = answers(fresh[first])
     for path in others:
         told = iter(blocks)
         fresh[path] = _BLOCK.sub(lambda block, told=told: next(told, block[0]), pages[path])
-    stale = [path for path in PAGES if fresh[path] != pages[path]]
+    stale = [path for path in paths if fresh[path] != pages[path]]
     for path in stale:
-        print(f"{path}: out of date" if arguments else f"{path}: written")
-        if not arguments:
+        print(f"{path}: out of date" if check else f"{path}: written")
+        if not check:
             (ROOT / path).write_text(fresh[path], encoding="utf-8")
-    return bool(stale and arguments)
+    return int(bool(stale) and check)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,12 @@ from generator.record.schema import KINDS
 from generator.record.store import read_content, read_record
 
 ROOT = Path(__file__).resolve().parent.parent
-GUIDES = ["README.md", "README.fr.md", "CONTRIBUTING.md", "CONTRIBUTING.fr.md"]
-PAGES = [*GUIDES, *(str(path.relative_to(ROOT)) for path in sorted(ROOT.glob("docs/**/*.md")))]
+FRONT = ["README.md", "README.fr.md", "CONTRIBUTING.md", "CONTRIBUTING.fr.md"]
+GUIDES = [
+    *FRONT,
+    *(f"docs/{name}{end}.md" for name in ("editing", "reviewing") for end in ("", ".fr")),
+]
+PAGES = [*FRONT, *(str(path.relative_to(ROOT)) for path in sorted(ROOT.glob("docs/**/*.md")))]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 
