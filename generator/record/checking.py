@@ -23,9 +23,10 @@ from generator.record.cache import (
 )
 from generator.record.checks import check_facts, check_sayings
 from generator.record.disk import file_digest
+from generator.record.folders import check_folders, record_files
 from generator.record.model import Content, Event, Place
 from generator.record.schema import KINDS
-from generator.record.store import putter, read_bytes, read_file, record_files, sort_files
+from generator.record.store import putter, read_bytes, read_file, sort_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,7 +81,7 @@ def _check(root: Path, cache: Path | None) -> tuple[tuple[Problem, ...], int]:
     if kept.keys() != files.keys():
         write_cache(cache, files, sayings=sayings.kept)
     links = check_facts(found.facts, found.broken, putter(root, {}))
-    return tuple(sorted((*found.problems, *links, *said))), len(found.facts)
+    return tuple(sorted((*found.problems, *links, *check_folders(root), *said))), len(found.facts)
 
 
 def _read_all(unread: list[Unread]) -> Iterable[File]:

@@ -7,7 +7,6 @@ code that read it; a stale cache is impossible, a missing or broken one only cos
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field
 from itertools import chain
@@ -21,6 +20,7 @@ from generator.record.disk import file_digest, write_text
 from generator.record.edtf import earliest, latest
 from generator.record.facts import gather_facts
 from generator.record.faults import Faults
+from generator.record.folders import CONTENT, check_folders, record_files
 from generator.record.mends import put_word
 from generator.record.messages import make_problem, phrase
 from generator.record.model import Content, Event, Place, Source
@@ -32,7 +32,7 @@ from generator.record.unquoted import with_quotes
 from generator.record.values import ID_PATTERN, MAX_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.errors import Mend, Problem
@@ -40,8 +40,14 @@ if TYPE_CHECKING:
     from generator.record.model import Record
     from generator.record.schema import Kind
 
-CONTENT = "content"
 UNDATED = "undated"  # folder of events without a year
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+"""Names that Windows keeps for devices, so that nobody there could check the files out.
+
+Source: Microsoft, "Naming Files, Paths, and Namespaces".
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +101,9 @@ def read_content(
     links = check_facts(found.facts, found.broken, putter(root, instead))
     return Loaded(
         content=content,
-        problems=tuple(sorted((*found.problems, *links, *chain.from_iterable(sayings)))),
+        problems=tuple(
+            sorted(chain(found.problems, links, check_folders(root), chain.from_iterable(sayings)))
+        ),
         paths=MappingProxyType({(one.folder, one.id): one.path for one in found.facts}),
         digests=MappingProxyType(digests),
     )
@@ -118,7 +126,9 @@ def _read_text(kind: Kind, path: str, text: str) -> File:
     record_id = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     faults = Faults(path, text)
     if len(record_id) > MAX_ID or not re.fullmatch(ID_PATTERN[1:-1], record_id, re.ASCII):
-        faults.add(_whole(), phrase("file-name", name=record_id[:MAX_ID]))
+        faults.add(_whole(), phrase("file-name.letters", name=record_id[:MAX_ID]))
+    elif record_id in DEVICES:
+        faults.add(_whole(), phrase("file-name.device", name=record_id))
     node, problems = parse_yaml(text, path)
     if node is None and not problems:
         problems = (make_problem((path, 1, 1), "file-empty"),)
@@ -203,25 +213,6 @@ def default_path(record: Record) -> str:
         day = record.date and (earliest(record.date) or latest(record.date))
         folder = f"{folder}/{day.year:04d}" if day else f"{folder}/{UNDATED}"
     return f"{CONTENT}/{folder}/{record.id}.yml"
-
-
-def record_files(root: Path) -> Iterator[tuple[Kind, str]]:
-    """Yield every record's path in a fixed order; hidden files and links out are not records."""
-    start = len(str(root)) + 1
-    for folder, kind in KINDS.items():
-        found: list[str] = []
-        for base, folders, files in os.walk(f"{root}/{CONTENT}/{folder}"):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            names = (name for name in files if _is_record_name(name))
-            found += [f"{base}/{name}".replace(os.sep, "/")[start:] for name in names]
-        for name in sorted(found, key=lambda name: name.split("/")):
-            path = f"{root}/{name}"  # 10,000 times: a Path would take a fifth of all the time
-            if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114
-                yield kind, name
-
-
-def _is_record_name(name: str) -> bool:
-    return name.endswith((".yml", ".yaml")) and not name.startswith(".")
 
 
 def read_bytes(path: Path) -> bytes:

@@ -132,10 +132,11 @@ def test_a_file_name_that_is_no_id_is_refused(root, event_file, name):
     assert [code for *_, code in codes(read_content(root))] == ["file-name"]
 
 
-def test_hidden_files_and_links_are_no_records(root, event_file, tmp_path):
+def test_hidden_files_are_no_records_and_a_link_is_a_problem(root, event_file, tmp_path):
     (event_file.parent / ".draft.yml").write_text("nonsense: [")
-    (event_file.parent / "link.yml").symlink_to(tmp_path / "elsewhere.yml")
     assert read_content(root).problems == ()
+    (event_file.parent / "link.yml").symlink_to(tmp_path / "elsewhere.yml")
+    assert [code for *_, code in codes(read_content(root))] == ["file-link"]
 
 
 # Writing.
