@@ -1,4 +1,4 @@
-"""`timeline schema`: jSON Schemas and field tables, written from the field rules."""
+"""`timeline schema`: JSON Schemas and field tables, written from the field rules."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.terminal import examples
+from generator.cli.terminal import examples, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 @click.pass_obj
 @examples("timeline schema", "timeline schema --check")
 def schema(root: Path, only_check: bool) -> None:
-    """Write the JSON Schemas and the field tables of the guide from the field rules."""
+    """Write the JSON Schemas and the field tables of the guide from the field rules.
+
+    The list of known ids is written too. With --check it may be stale: who adds a person in the
+    forge's web editor need not write it, and it only decides what an editor's program offers.
+    """
     from generator.record.disk import write_text
+    from generator.record.known import KNOWN_PATH, render_known
 
     stale = [
         name
@@ -31,6 +36,11 @@ def schema(root: Path, only_check: bool) -> None:
     for name, text in _schema_files():
         if name in stale and not only_check:
             write_text(root / name, text)
+    known = root / KNOWN_PATH
+    text = render_known(load(root).content)
+    if not only_check and (not known.is_file() or known.read_text(encoding="utf-8") != text):
+        write_text(known, text)
+        click.echo(f"{KNOWN_PATH}: written")
     for name in stale:
         click.echo(f"{name}: {'stale, run `timeline schema`' if only_check else 'written'}")
     if stale and only_check:

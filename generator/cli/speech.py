@@ -53,5 +53,6 @@ def _site(root: Path) -> str:
 
 def counted(number: int, noun: str, language: str) -> str:
     """Say how many there are of something: "1 problem", "3 fichiers"."""
-    key = f"count.{noun}" if number == 1 else f"count.{noun}s"
+    one = number == 1 or (number == 0 and language == "fr")  # French counts nought as one
+    key = f"count.{noun}" if one else f"count.{noun}s"
     return say(phrase(key, count=number), language)

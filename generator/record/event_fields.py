@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.record.faults import Faults, close, found, perhaps
-from generator.record.fields import FORMERLY, IDS, LINES, NOTE, PROSE, make_field
+from generator.record.fields import FORMERLY, LINES, NOTE, PROSE, make_field
 from generator.record.mends import meant_word, put_word
 from generator.record.messages import phrase
 from generator.record.model import (
@@ -23,8 +23,14 @@ from generator.record.model import (
 from generator.record.quotation import MAX_RUN
 from generator.record.rules import ListRule, MapRule, ObjectRule
 from generator.record.values import (
+    ACTOR,
+    EVENT_ID,
     HASH,
     ID,
+    INDICATOR_ID,
+    ORGANISATION_ID,
+    PLACE_ID,
+    SOURCE_ID,
     UNIT,
     ChoiceRule,
     DateRule,
@@ -74,7 +80,7 @@ _PARTICIPANT = ObjectRule(
     fields=(
         make_field(
             "who",
-            ID,
+            ACTOR,
             "Identifiant d'une personne, d'une organisation ou d'un État (un lieu).",
             "Id of a person, an organisation or a state (a place).",
             "xi-jinping",
@@ -96,7 +102,7 @@ _FIGURE = ObjectRule(
         ),
         make_field(
             "indicator",
-            ID,
+            INDICATOR_ID,
             "Identifiant de l'indicateur dont il fait la série.",
             "Id of the indicator whose series it belongs to.",
             "china-central-asia-trade",
@@ -187,7 +193,7 @@ _EVIDENCE = ObjectRule(
         ),
         make_field(
             "source",
-            ID,
+            SOURCE_ID,
             "Identifiant de la source.",
             "Id of the source.",
             "dnat-2025-06",
@@ -451,7 +457,7 @@ EVENT = ObjectRule(
         NOTE,
         make_field(
             "place",
-            ID,
+            PLACE_ID,
             "Identifiant du lieu où cela se passe.",
             "Id of the place where it happens.",
             "astana",
@@ -465,7 +471,7 @@ EVENT = ObjectRule(
         ),
         make_field(
             "organisations",
-            IDS,
+            ListRule(item=ORGANISATION_ID),
             "Les organisations dont c'est l'affaire.",
             "The organisations whose business it is.",
             "[organisation-cooperation-shanghai]",
@@ -479,28 +485,28 @@ EVENT = ObjectRule(
         ),
         make_field(
             "part_of",
-            ID,
+            EVENT_ID,
             "L'événement dont celui-ci fait partie.",
             "The event that this one is part of.",
             "sommet-ocs-astana-2024",
         ),
         make_field(
             "follows",
-            IDS,
+            ListRule(item=EVENT_ID),
             "Les événements auxquels celui-ci fait suite.",
             "The events that this one follows.",
             "[sommet-chine-asie-centrale-xian-2023]",
         ),
         make_field(
             "same_as",
-            IDS,
+            ListRule(item=EVENT_ID),
             "Fiches qui décrivent le même événement.",
             "Records of the same event.",
             "[autre-fiche]",
         ),
         make_field(
             "not_same_as",
-            IDS,
+            ListRule(item=EVENT_ID),
             "Fiches que l'on pourrait confondre avec celle-ci, à tort.",
             "Records that could be taken for this one, wrongly.",
             "[autre-fiche]",
@@ -524,7 +530,7 @@ EVENT = ObjectRule(
         ),
         make_field(
             "cites",
-            IDS,
+            ListRule(item=SOURCE_ID),
             "Sources indiquées pour l'événement, dont aucun passage n'a encore été lu : elles ne "
             "prouvent rien.",
             "Sources named for the event, of which no passage has been read yet: they prove "

@@ -13,6 +13,8 @@ from generator.record.values import (
     HASH,
     ID,
     LANGUAGE,
+    PLACE_ID,
+    SOURCE_ID,
     UNIT,
     WIKIDATA,
     ChoiceRule,
@@ -171,7 +173,7 @@ SOURCE = ObjectRule(
         ),
         make_field(
             "digest_of",
-            ID,
+            SOURCE_ID,
             "La source que ce texte résume : les deux ne comptent que pour une.",
             "The source that this text retells: the two count as one.",
             "dnat-2025-06",
@@ -211,7 +213,7 @@ PLACE = ObjectRule(
         _ALIASES,
         _DESCRIPTION,
         make_field(
-            "part_of", ID, "Le lieu qui le contient.", "The place it lies in.", "kazakhstan"
+            "part_of", PLACE_ID, "Le lieu qui le contient.", "The place it lies in.", "kazakhstan"
         ),
         make_field(
             "latitude",
@@ -244,7 +246,13 @@ INDICATOR = ObjectRule(
             required=True,
         ),
         _DESCRIPTION,
-        make_field("places", IDS, "Les lieux concernés.", "The places concerned.", "[kazakhstan]"),
+        make_field(
+            "places",
+            ListRule(item=PLACE_ID),
+            "Les lieux concernés.",
+            "The places concerned.",
+            "[kazakhstan]",
+        ),
         _WIKIDATA,
         FORMERLY,
     ),

@@ -6,7 +6,7 @@ Each reads a node, says what is wrong and describes itself; `rules.py` says what
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlsplit
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 MAX_LINE = 300  # code points of a title or a name
 MAX_URL = 2_000  # code points; what browsers and servers all accept
 MAX_ID = 80  # characters, so that a path fits every file system
+KNOWN_IDS = "known.schema.json"  # beside the schemas of records
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 HASH_PATTERN = r"^sha256-[0-9a-f]{16}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
@@ -201,6 +202,8 @@ class PatternRule:
     case: str = ""
     """Of the code, where it has several."""
     longest: int = MAX_ID
+    refers: str = ""
+    """For an id: what it names, as the list of known ids (`known.py`) calls it."""
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """Return the text."""
@@ -229,7 +232,9 @@ class PatternRule:
 
     def json_schema(self) -> dict[str, Any]:
         """Describe a string of that form."""
+        known = {"$ref": f"{KNOWN_IDS}#/$defs/{self.refers}"} if self.refers else {}
         return {
+            **known,
             "type": "string",
             "maxLength": self.longest,
             "pattern": self.pattern,
@@ -434,6 +439,10 @@ def in_all_languages(said: Said) -> str:
 
 
 ID = PatternRule(pattern=ID_PATTERN, code="id")
+ACTOR, ORGANISATION_ID, PLACE_ID, SOURCE_ID, EVENT_ID, INDICATOR_ID = (
+    replace(ID, refers=name)
+    for name in ("actor", "organisation", "place", "source", "event", "indicator")
+)
 HASH = PatternRule(pattern=HASH_PATTERN, code="hash")
 LANGUAGE = PatternRule(pattern=LANGUAGE_PATTERN, code="language", case=".code")
 COUNTRY = PatternRule(pattern=r"^[A-Z]{2}$", code="country")

@@ -6,14 +6,24 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from referencing import Registry, Resource
 
-from generator.record.model import Event
+from generator.record.known import render_known
+from generator.record.model import Content, Event
 from generator.record.rules import ListRule, ObjectRule
 from generator.record.schema import KINDS, field_table, json_schema, walk_fields
-from generator.record.store import read_record
+from generator.record.store import read_content, read_record
 from generator.record.strict_yaml import parse_yaml
+from generator.record.values import KNOWN_IDS
 
 HERE = Path(__file__).parents[2]
+
+
+def validator(kind):
+    """Return what holds data to a schema, whose offers of known ids come from their own file."""
+    known = json.loads((HERE / "schemas" / KNOWN_IDS).read_text(encoding="utf-8"))
+    registry = Registry().with_resource(KNOWN_IDS, Resource.from_contents(known))
+    return jsonschema.Draft202012Validator(json_schema(kind), registry=registry)
 
 
 def objects(rule):
@@ -59,7 +69,7 @@ def as_data(node):
 @pytest.mark.parametrize(("kind", "path"), list(records()))
 def test_the_schema_accepts_every_default_record(kind, path):
     node, _ = parse_yaml(path.read_text(encoding="utf-8"), path.name)
-    jsonschema.Draft202012Validator(json_schema(kind)).validate(as_data(node))
+    validator(kind).validate(as_data(node))
 
 
 GOOD = {
@@ -104,10 +114,29 @@ CHANGES = [
 def test_check_and_schema_accept_and_refuse_the_same(change):
     data = {**GOOD, **change}
     _, problems = read_record(KINDS["events"], "content/events/a.yml", json.dumps(data))
-    valid = jsonschema.Draft202012Validator(json_schema(KINDS["events"])).is_valid(data)
+    valid = validator(KINDS["events"]).is_valid(data)
     assert valid == (not problems)
 
 
 def test_every_field_of_an_event_is_in_the_order_of_the_model():
     names = [item.name for item in dataclasses.fields(Event)][1:]
     assert [item.attribute or item.name for item in KINDS["events"].rule.fields] == names
+
+
+def test_the_list_of_known_ids_is_no_rule_and_has_a_line_for_each_record():
+    content = read_content(HERE).content
+    text = render_known(content)
+    schema = json.loads(text)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert {offer["body"] for offer in schema["$defs"]["event"]["defaultSnippets"]} == set(
+        content.events
+    )
+    lines = [line for line in text.splitlines() if '"body": "astana"' in line]
+    assert len(lines) == 2  # as a place and as an actor
+    anything = {"title": {"fr": "A"}, "type": "other", "status": "draft", "place": "nowhere-yet"}
+    assert validator(KINDS["events"]).is_valid(anything)
+
+
+def test_a_site_without_records_offers_nothing():
+    schema = json.loads(render_known(Content()))
+    assert all(offers["defaultSnippets"] == [] for offers in schema["$defs"].values())
