@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from generator.record.model import Event, Figure
 
+SERIES = 6  # events of its series that a page names beside those right before and after
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofRef:
@@ -245,13 +247,12 @@ def _charts(event: Event, edition: Edition) -> Iterable[FigureChart]:
 def _relations(event: Event, edition: Edition) -> Iterable[Relation]:
     """Yield what an event belongs to, continues and is continued by; nothing that is empty."""
     catalogue = edition.catalogue
-    series = catalogue.by_series.get(event.series or "", ())
     related = {
         "part_of": (event.part_of,) if event.part_of else (),
         "parts": tuple(item.id for item in catalogue.by_whole.get(event.id, ())),
         "follows": event.follows,
         "followed_by": tuple(item.id for item in catalogue.followers.get(event.id, ())),
-        "series": tuple(item.id for item in series if item.id != event.id),
+        "series": _others_of_series(event, edition),
         "same_as": event.same_as,
         "not_same_as": event.not_same_as,
     }
@@ -259,6 +260,17 @@ def _relations(event: Event, edition: Edition) -> Iterable[Relation]:
         if refs:
             links = tuple(edition.link("events", ref) for ref in refs)
             yield Relation(label=edition.words(f"relation.{name}"), links=links)
+
+
+def _others_of_series(event: Event, edition: Edition) -> tuple[str, ...]:
+    """Return the nearest of an event's series that are not right before or after it."""
+    members = [item.id for item in edition.catalogue.by_series.get(event.series or "", ())]
+    if event.id not in members:
+        return ()
+    here = members.index(event.id)
+    far = [at for at in range(len(members)) if abs(at - here) > 1]
+    nearest = sorted(far, key=lambda at: abs(at - here))[:SERIES]
+    return tuple(members[at] for at in sorted(nearest))
 
 
 def _neighbours(event: Event, edition: Edition) -> Iterable[Neighbours]:
