@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.extract.article.metadata import find_date_notes, is_date_line
 from generator.extract.residue.cues import cue_book, fold
 from generator.extract.residue.inline import find_inline_residue, find_repeats, merge
+from generator.extract.residue.judging import judge
 from generator.extract.residue.layout import lay_out
 from generator.extract.residue.page import DECORATION, LONG_WORDS, Line, Page, core, read_line
 from generator.extract.residue.parts import Part, Parts, Reading
@@ -23,6 +24,8 @@ from generator.extract.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.extract.residue.frame import Frame
 
 CUE_WORDS = 30  # words of a line that a cue at its start makes residue as a whole
 BYLINE_WORDS = 12  # words of a line that names an author or an agency
@@ -51,21 +54,37 @@ def find_residue(
         title: the headline, where metadata tell it.
         dropped: what the reader of the file's format already found to be no part of the article.
     """
-    page, parts = _cut_lines(page)
-    parts = _under_credits(page, parts)
-    parts = _drop(page, parts, title, dropped)
-    parts, headline = lay_out(page, parts, title, told=bool(dropped))
+    page, parts, frame = apply_rules(page, title=title, dropped=dropped)
+    title_span = page.lines[frame.headline].span if frame.headline is not None else None
+    if not dropped:
+        page, parts = judge(page, parts, frame)
     spans = {
         wanted: [line.span for line, part in zip(page.lines, parts, strict=True) if part == wanted]
         for wanted in (Part.FURNITURE, Part.RESIDUE)
     }
     body = [line.span for line, part in zip(page.lines, parts, strict=True) if part is None]
     return Reading(
-        title=page.lines[headline].span if headline is not None else None,
+        title=title_span,
         body=tuple(body),
         furniture=_joined(page.text, spans[Part.FURNITURE]),
         residue=_joined(page.text, spans[Part.RESIDUE]),
     )
+
+
+def apply_rules(
+    page: Page, *, title: str | None = None, dropped: tuple[Span, ...] = ()
+) -> tuple[Page, Parts, Frame]:
+    """Take a page apart by rules alone; arguments as of `find_residue`.
+
+    Returns:
+        The page, whose lines are cut where something else begins; what each is; where the article
+        is.
+    """
+    page, parts = _cut_lines(page)
+    parts = _under_credits(page, parts)
+    parts = _drop(page, parts, title, dropped)
+    parts, frame = lay_out(page, parts, title, told=bool(dropped))
+    return page, parts, frame
 
 
 def _under_credits(page: Page, parts: Parts) -> Parts:

@@ -35,6 +35,7 @@ NOTHING_SHARED = 3  # what a line loses that shares no stem with the prose: a si
 SHORT_PROSE = 25  # words of a line that may be one headline among many, full stop or not
 NEIGHBOURS = 4  # lines before and after a line that tell whether it stands among headlines
 STAMPED_HITS = 2  # stems that a headline over its day shares with the prose below it, at least
+AUTHOR_WORDS = 5  # words of a line that names who wrote the article
 HEADLINES = 6  # of those, how many must be headlines
 
 
@@ -122,12 +123,19 @@ def _stamped(page: Page, parts: Parts, prose: list[int]) -> int | None:
 
 def _is_stamped(page: Page, index: int, following: Counter[str]) -> bool:
     """Say whether a line is a headline with its day under it, of the prose that follows."""
-    line, under = page.lines[index], page.lines[index + 1]
+    line = page.lines[index]
     return (
         line.words in TITLE_WORDS
         and shared(line, following)[0] >= STAMPED_HITS
-        and date_line(under.text) is DateLine.ISSUED
+        and _is_over_day(page, index)
     )
+
+
+def _is_over_day(page: Page, index: int) -> bool:
+    """Say whether the day of publication stands under a line; the author may stand between."""
+    under = page.lines[index + 1 : index + 3]
+    named = bool(under) and under[0].words <= AUTHOR_WORDS and not under[0].closed
+    return any(date_line(line.text) is DateLine.ISSUED for line in under[: 1 + named])
 
 
 def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]) -> int | None:
@@ -145,7 +153,7 @@ def _headline_before(page: Page, parts: Parts, first: int, subject: Counter[str]
             continue
         long = line.words > LABEL_WORDS
         twice = bool(hits) and long and repeats[letters(line)] > 1
-        stamped = hits >= STAMPED_HITS and date_line(page.lines[index + 1].text) is DateLine.ISSUED
+        stamped = hits >= STAMPED_HITS and _is_over_day(page, index)
         score = 2 * hits - misses + (REPEATED_TITLE if twice or stamped else 0)
         score -= (0 if hits else NOTHING_SHARED) + (0 if long else SHORT_LABEL)
         if score > best_score:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -87,6 +87,23 @@ def find_inline_residue(line: Line, *, words_before: int = 0) -> list[Span]:
     return [Span(span.start + offset, span.end + offset) for span in merge(found)]
 
 
+def find_segments(line: Line) -> list[Span]:
+    """Cut a line into sentences, those included that end without a full stop.
+
+    Returns:
+        Spans of the whole text without white space around them, in order.
+    """
+    offset = line.span.start
+    found = []
+    for start, end in pairwise([0, *_Seeker(line, 0).segments()]):
+        piece = line.text[start:end]
+        bare = piece.strip()
+        if bare:
+            first = offset + start + len(piece) - len(piece.lstrip())
+            found.append(Span(first, first + len(bare)))
+    return found
+
+
 @cache
 def _crumbs(signs: str) -> re.Pattern[str]:
     """Return the pattern of at least three names in a row with one of the signs in between."""
@@ -143,16 +160,19 @@ class _Seeker:
         self.ends = sentence_ends(line.text)
         self.words_before = words_before
         self.glued_starts = [m.start() for m in self.book.glued_starter.finditer(line.text)]
+        self.small_words = {m.group() for m in _SMALL.finditer(line.text)}
+        self.word_starts = [match.start() for match in _WORD.finditer(line.text)]
+
+    @cached_property
+    def cue_starts(self) -> list[int]:
+        """Where another piece of residue or furniture begins, which ends a teaser."""
         cues = (
             match.start()
             for kind in ("phrases", "prompts", "teasers", "issued", "captions")
             for match in self.book.anywhere(kind, self.folded)
             if self.text[match.start()].isupper()
         )
-        self.cue_starts = sorted({*cues, *(first for first, _ in find_repeats(self.folded))})
-        """Where another piece of residue or furniture begins, which ends a teaser."""
-        self.small_words = {m.group() for m in _SMALL.finditer(line.text)}
-        self.word_starts = [match.start() for match in _WORD.finditer(line.text)]
+        return sorted({*cues, *(first for first, _ in find_repeats(self.folded))})
 
     def phrases(self) -> Iterator[Span]:
         """Find phrases that are residue wherever they stand; a word alone only before a capital."""

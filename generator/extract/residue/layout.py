@@ -59,7 +59,7 @@ Step = Callable[[Page, Parts, Frame], Parts]
 
 def lay_out(
     page: Page, parts: Parts, title: str | None, *, told: bool = False
-) -> tuple[Parts, int | None]:
+) -> tuple[Parts, Frame]:
     """Decide lines by the layout.
 
     Args:
@@ -70,14 +70,14 @@ def lay_out(
             it, better than the length of lines can.
 
     Returns:
-        The parts, and the number of the line that is the headline.
+        The parts, and where the article is.
     """
     parts = _by_items(page, _by_ticker(page, parts))
     parts = parts if told else by_teasers(page, by_site_text(page, parts))
     frame = find_frame(page, parts, title)
     for step in STEPS_BY_WORDS if told else STEPS:
         parts = step(page, parts, frame)
-    return parts, frame.headline
+    return parts, frame
 
 
 def _by_ticker(page: Page, parts: Parts) -> Parts:
