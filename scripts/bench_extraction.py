@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import logging
 import random
 import re
 import subprocess
@@ -27,12 +28,15 @@ from bench import ROOT, growth, run
 
 from generator.extract import reading
 from generator.extract.article import reader
+from generator.extract.cluster import open_cluster
 from generator.extract.drafts.planner import plan
+from generator.extract.many import read_many
 from generator.record.edtf import parse_edtf
 from generator.record.store import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor
 
     from generator.extract.reading import Reading
     from generator.record.edtf import Edtf
@@ -255,6 +259,44 @@ def memory_of(count: int) -> float:
     return float(done.stdout)
 
 
+def measure_workers() -> str:
+    """Return how long reading takes on the wall with more processes, and on a Dask cluster."""
+    with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name:
+        folder = Path(name)
+        paths = [folder / each for each in write_articles(folder, ARTICLES)]
+        seconds = {f"--jobs {jobs}": read_seconds(paths, jobs=jobs) for jobs in (1, JOBS)}
+        for workers in (1, JOBS):
+            with local_cluster(workers) as address, open_cluster(address) as (executor, jobs):
+                row = f"--dask, {workers} worker{'s' if workers > 1 else ''}"
+                seconds[row] = read_seconds(paths, jobs=jobs, executor=executor)
+    rows = (f"{row:<26}{taken:>17.1f}{ARTICLES / taken:>20.1f}" for row, taken in seconds.items())
+    head = f"{f'{ARTICLES} articles':<26}{'seconds on the wall':>17}{'articles per s':>20}"
+    return "\n".join([head, *rows])
+
+
+def read_seconds(paths: list[Path], *, jobs: int, executor: Executor | None = None) -> float:
+    """Return the seconds on the wall of reading articles, after as many that load everything."""
+    list(read_many(paths[: 2 * jobs], jobs=jobs, executor=executor))
+    before = time.monotonic()
+    list(read_many(paths, jobs=jobs, executor=executor))
+    return time.monotonic() - before
+
+
+@contextmanager
+def local_cluster(workers: int) -> Iterator[str]:
+    """Run a scheduler with so many workers of one thread on this machine; yield its address."""
+    from distributed import LocalCluster  # noqa: PLC0415 -- an extra that few install
+
+    with LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        host="127.0.0.1",
+        dashboard_address=None,
+        silence_logs=logging.ERROR,
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
 def main() -> int:
     """Print the measurements, each as soon as it is there."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -264,6 +306,7 @@ def main() -> int:
         measure_speed,
         measure_growth,
         measure_planning,
+        measure_workers,
         *(() if quick else (measure_memory,)),
     ):
         print(measure(), end="\n\n", flush=True)

@@ -283,7 +283,21 @@ def _single(look: Look) -> Mention | None:
         return organisation(setting, look.run) if told else None
     if starts or look.vote not in ("PER", "ORG"):
         return None
-    return _person(look, look.run) if look.vote == "PER" else organisation(setting, _whole(look))
+    if look.vote == "PER":
+        return _person(look, look.run) if _does_something(look) else None
+    return organisation(setting, _whole(look))
+
+
+def _does_something(look: Look) -> bool:
+    """Say whether a verb follows a lone word: whom nobody introduced is named for what he does.
+
+    The model takes many a village, a club or an illness for a surname.
+    """
+    following = look.sentence[look.place + 1 : look.place + 2]
+    finite = look.setting.votes.finite
+    if not following or look.setting.is_where(look.run[0].start):
+        return False
+    return following[0].start in finite if finite else not following[0].capital
 
 
 def _whole(look: Look) -> Run:
@@ -322,6 +336,8 @@ def _looks_personal(look: Look) -> bool:
     shouted = any(len(word.text) > len("EU") and word.upper for word in look.run)
     if shouted or len(look.run) > MAX_NAME or not 1 < len(names) <= MAX_PERSON:
         return False
+    if not any(character.isspace() for character in look.text):
+        return False  # "Trump-Poutine", "Mannheim–Stuttgart"
     german = look.setting.data.common_nouns_capital
     if look.vote == "PER":
         doubted = not look.proper and len(names) < len(look.run)
