@@ -35,6 +35,8 @@ TITLES_WITH_LEAD = ((66, 2), (50, 2))
 PAPER = "#faf6ee"
 INKS = {"ink": "#241d17", "accent": "#9a2a1c", "quiet": "#62564a"}  # as in 10-tokens.css
 LEVELS = 5  # steps from the paper to an ink; three inks and the paper make sixteen colours
+COARSE = 1  # steps for what would be too large
+LARGEST = 25_000  # bytes
 VERSION = 1  # of the drawing: a new one draws all posters anew
 
 
@@ -78,19 +80,21 @@ class Sheet:
         self.masks[ink].paste(shade, (left, top), mask)
 
     def png(self) -> bytes:
-        """Return the picture."""
+        """Return the picture, with coarser edges where much is written on it."""
+        fine = self._packed(LEVELS)
+        return fine if len(fine) < LARGEST else self._packed(COARSE)
+
+    def _packed(self, levels: int) -> bytes:
         picture = Image.new("P", (WIDTH, HEIGHT))
         picture.putpalette(_palette())
+        steps = [round(value * levels / 255) * LEVELS // levels for value in range(256)]
+        seen = [255 * (step > 0) for step in steps]
         for number, mask in enumerate(self.masks.values()):
-            steps = [round(value * LEVELS / 255) for value in range(256)]
             table = [step and number * LEVELS + step for step in steps]
-            picture.paste(
-                mask.point(table), (0, 0), mask.point([255 * (step > 0) for step in steps])
-            )
+            picture.paste(mask.point(table), (0, 0), mask.point(seen))
         packed = io.BytesIO()
-        picture.save(
-            packed, "PNG", bits=4, compress_level=6
-        )  # 9 takes eight times as long for 8 % less
+        # A level of 9 takes eight times as long for 8 % less.
+        picture.save(packed, "PNG", bits=4, compress_level=6)
         return packed.getvalue()
 
 

@@ -61,6 +61,14 @@ def test_nothing_leaves_the_edges_and_the_file_is_small(title):
     assert not inked(image, (COLUMN, 600, WIDTH, HEIGHT))
 
 
+def test_a_poster_full_of_text_is_small_as_well():
+    text = "Wäğ$x%&@ßQ" * 40
+    full = replace(
+        POSTER, site=text, titles=(text,), dates=(text,), note=text, lead=text, foot=text
+    )
+    assert len(draw_poster(full, OURS)) < 25_000
+
+
 def test_the_same_poster_has_the_same_bytes():
     assert draw_poster(POSTER, OURS) == draw_poster(replace(POSTER), OURS)
 
