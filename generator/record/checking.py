@@ -99,6 +99,17 @@ def _read_one(unread: Unread) -> File:
     return File(None, found.problems, found.facts)
 
 
+def _kept_sayings(data: Any, stamp: str) -> dict[str, list[Problem]]:  # noqa: ANN401 -- JSON
+    """Return what was kept, by event and state; nothing of other places or of a damaged file."""
+    try:
+        if data["stamp"] != stamp:
+            return {}
+        said = data["said"].items()
+        return {state: [thaw_problem(parts) for parts in problems] for state, problems in said}
+    except (TypeError, KeyError, AttributeError, ValueError):
+        return {}
+
+
 class _Sayings:
     """What sources say against an event, kept until the event or a place changes."""
 
@@ -107,8 +118,7 @@ class _Sayings:
         self._states = dict(key.split("\0") for key in files)
         places = sorted(key for key in files if key.startswith(_PLACES))
         stamp = file_digest("\n".join(places).encode())
-        old = data.get("sayings", {})
-        self._old = old.get("said", {}) if old.get("stamp") == stamp else {}
+        self._old = _kept_sayings(data.get("sayings"), stamp)
         self._content: Content | None = None
         self.kept: dict[str, Any] = {"stamp": stamp, "said": {}}
         """As JSON has it."""
@@ -118,11 +128,11 @@ class _Sayings:
         if "says" not in one.more:
             return []
         state = f"{one.path}\0{self._states[one.path]}"
-        frozen = self._old.get(state)
-        if frozen is None:
-            frozen = [freeze_problem(problem) for problem in self._find(one)]
-        self.kept["said"][state] = frozen
-        return [thaw_problem(parts) for parts in frozen]
+        problems = self._old.get(state)
+        if problems is None:
+            problems = self._find(one)
+        self.kept["said"][state] = [freeze_problem(problem) for problem in problems]
+        return problems
 
     def _find(self, one: Facts) -> list[Problem]:
         event = self._read(one.folder, one.path)

@@ -231,7 +231,12 @@ def test_every_page_has_the_policy_and_nothing_that_it_forbids(project):
 
 def test_nothing_of_the_theme_is_published(project):
     site = build_site(project)
-    assert {path.suffix for path in (site / "assets").rglob("*.*")} == {".css", ".js", ".svg", ".woff2"}
+    assert {path.suffix for path in (site / "assets").rglob("*.*")} == {
+        ".css",
+        ".js",
+        ".svg",
+        ".woff2",
+    }
     assert not (site / "assets/javascripts").exists()
 
 
