@@ -2,11 +2,11 @@
 
     python scripts/bench_browser.py [--runs 7] [--json FILE]
 
-Pages: our front page with 100 and 10,000 made-up events (`made_up`), a bare page of 50 of the same
-cards and nothing else, and vis-timeline with 10,000 of them, of which it shows the last year. Processor time is
-that of the page's main thread as Chromium itself counts it (`Performance.getMetrics` with thread
-ticks, and the thread durations of a trace), so that other programs disturb it little; compare
-ratios, not seconds. vis-timeline is fetched with npm for the time of the run, or left out.
+Pages: our front page with 100 and 10,000 made-up events (`made_up`), a bare page with 50 of the
+same cards and nothing else, and vis-timeline with the 10,000, of which it shows the last year.
+Processor time is that of the page's main thread as Chromium itself counts it (thread ticks of
+`Performance.getMetrics`, thread durations of a trace), so that other programs disturb it little;
+compare ratios, not seconds. vis-timeline is fetched with npm for the time of the run, or left out.
 """
 
 from __future__ import annotations
@@ -124,8 +124,10 @@ def write_front(folder: Path, events: int) -> Edition:
 def write_bare(folder: Path, cards: list[str]) -> None:
     """Write the same cards as a page of nothing else: a few lines of style, no script."""
     folder.mkdir(parents=True)
-    style = "body{max-width:40em;margin:auto;font:18px/1.5 serif}h4{font-size:1.2em}li{margin:1em}"
-    head = f"<!doctype html><html lang=fr><meta charset=utf-8><title>50</title><style>{style}</style>"
+    style = "body{max-width:40em;margin:auto;font:18px serif}h4{font-size:1.2em}"
+    head = (
+        f"<!doctype html><html lang=fr><meta charset=utf-8><title>50</title><style>{style}</style>"
+    )
     body = f"<h1>Événements</h1>\n<ol>{''.join(cards)}</ol>"
     (folder / "index.html").write_text(f"{head}{body}", encoding="utf-8")
 

@@ -21,7 +21,7 @@ DOCUMENT = BLOCK | {
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
 PAGE_ATTRIBUTES = ATTRIBUTES | {f"h{level}": {"id"} for level in range(1, 7)}
 HEADINGS_FROM = 3  # level that a first-level heading of an article becomes
-_BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
+_BETWEEN_TAGS = re.compile(r">[ \t]*\n\s*<")
 _DEEP_QUOTE = re.compile(r"^(?:[ \t]*>){20}", re.MULTILINE)  # readers of HTML stop at some depth
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _FRENCH_SPACE = re.compile(r"(?<=\S) (?=»|[:;?!](?:\s|$))|(?<=«) ")

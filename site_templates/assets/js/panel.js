@@ -56,16 +56,12 @@ export class Panel {
   }
 
   finder(section, facet) {
-    const find = document.createElement("input");
-    find.type = "search";
-    find.className = "facet__find";
-    find.placeholder = this.columns.words.find;
-    find.setAttribute("aria-label", `${this.columns.words.find} : ${facet.label}`);
+    const find = section.querySelector(".facet__find");
+    find.hidden = false;
     find.addEventListener("input", async () => {
       await this.columns.facet(facet.name);
       this.arrange(facet);
     });
-    facet.list.before(find);
     return find;
   }
 

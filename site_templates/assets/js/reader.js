@@ -10,20 +10,10 @@ const PAUSE = 250; // milliseconds without a letter or a move, before the list i
 
 export default async function start(page) {
   const box = page.querySelector("[data-reader]");
-  const asked = new URLSearchParams(location.search).size > 0;
-  if (asked) box.setAttribute("aria-busy", "true");
-  else await idle();
   const { root, version, order } = box.dataset;
   const columns = await new Columns(`${root}index/`, version).load();
-  new Reader(page, box, columns, order).begin();
+  await new Reader(page, box, columns, order).begin();
 }
-
-/* The first view is the page as it came; nothing here may hold it up. */
-const idle = () => new Promise((done) => {
-  const after = () => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 1500 }) : setTimeout(done, 200));
-  if (document.readyState === "complete") after();
-  else addEventListener("load", after, { once: true });
-});
 
 class Reader {
   constructor(page, box, columns, order) {
@@ -139,9 +129,7 @@ class Reader {
   }
 
   tools() {
-    const { words } = this.columns;
     const now = this.page.querySelector(".tools__today");
-    now.textContent = words.today;
     now.hidden = false;
     now.addEventListener("click", () => this.goToDay(today()));
     const jump = this.page.querySelector(".tools__year");

@@ -7,7 +7,7 @@ const FEATURES = [
   [".tongues", () => import("./tongues.js")],
   [".cite__text", () => import("./copy.js")],
   [".share__code[data-follows]", () => import("./share.js")],
-  ["[data-reader]", () => import("./reader.js")],
+  ["[data-reader]", () => import("./front.js")],
 ];
 
 for (const [selector, load] of FEATURES) {
