@@ -45,18 +45,19 @@ OWN = (
 )
 TAGS = frozenset(
     """
-    a abbr article aside b bdi blockquote br circle code data dd defs details div dl dt em figcaption
-    figure g h1 h2 h3 h4 h5 h6 header hr i li line mark nav ol p path pattern pre rect script section span
-    strong sub summary sup svg table tbody td text th thead time title tr ul
+    a abbr article aside b bdi blockquote br button circle code data dd defs details div dl dt
+    em figcaption figure form g h1 h2 h3 h4 h5 h6 header hr i input li line mark nav ol p path
+    pattern pre rect script section span strong sub summary sup svg table tbody td text th thead
+    time title tr ul
     """.split()  # noqa: SIM905
 )
 ATTRIBUTES = frozenset(
     """
-    aria-current aria-describedby aria-hidden aria-label aria-labelledby class cx cy d data-copied
-    data-copy data-n datetime
-    dir fill focusable height href id lang overflow
-    patterntransform patternunits preserveaspectratio r rel role rx scope start tabindex text-anchor
-    title type value viewbox width x x1 x2 y y1 y2
+    action aria-current aria-describedby aria-hidden aria-label aria-labelledby autocapitalize
+    autocomplete class cx cy d data-copied data-copy data-failed data-index data-n data-root
+    datetime dir enterkeyhint fill focusable height href id lang maxlength name overflow
+    patterntransform patternunits placeholder preserveaspectratio r rel role rx scope spellcheck
+    start tabindex text-anchor title type value viewbox width x x1 x2 y y1 y2
     """.split()  # noqa: SIM905
 )
 
