@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.errors import FIXABLE
+from generator.record.messages import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -24,31 +24,38 @@ LISTED = 5  # problems that the note of a file repeats
 MAX_ROWS = 1_000  # of the list; a summary of a step may have 1 MiB
 
 
-def annotate(problems: Sequence[Problem], touched: Container[str] = ()) -> tuple[str, ...]:
+def annotate(
+    problems: Sequence[Problem], touched: Container[str] = (), language: str = "en"
+) -> tuple[str, ...]:
     """Return the notes for a forge, at most `SHOWN` errors and as many warnings.
 
     Args:
         problems: sorted by place.
         touched: paths of the files that the change touches: they come first.
+        language: of the messages.
     """
     return tuple(
         line
         for severity in ("error", "warning")
-        for line in _notes([p for p in problems if p.severity == severity], severity, touched)
+        for line in _notes(
+            [p for p in problems if p.severity == severity], severity, touched, language
+        )
     )
 
 
-def _notes(problems: list[Problem], severity: str, touched: Container[str]) -> Iterator[str]:
+def _notes(
+    problems: list[Problem], severity: str, touched: Container[str], language: str
+) -> Iterator[str]:
     ordered = sorted(problems, key=lambda each: (each.path not in touched, each))
     if len(ordered) <= SHOWN:
-        yield from (_command(severity, each, said(each)) for each in ordered)
+        yield from (_command(severity, each, sentence_of(each, language)) for each in ordered)
         return
     files: dict[str, list[Problem]] = {}
     for each in ordered:
         files.setdefault(each.path, []).append(each)
     shown = list(files.values())
     kept = shown if len(shown) <= SHOWN else shown[: SHOWN - 1]
-    yield from (_command(severity, found[0], _together(found)) for found in kept)
+    yield from (_command(severity, found[0], _together(found, language)) for found in kept)
     left = shown[len(kept) :]
     if left:
         count = sum(map(len, left))
@@ -56,18 +63,12 @@ def _notes(problems: list[Problem], severity: str, touched: Container[str]) -> I
         yield _command(severity, left[0][0], more)
 
 
-def _together(found: list[Problem]) -> str:
+def _together(found: list[Problem], language: str) -> str:
     if len(found) == 1:
-        return said(found[0])
-    lines = [f"line {each.line}: {said(each)}" for each in found[:LISTED]]
+        return sentence_of(found[0], language)
+    lines = [f"line {each.line}: {sentence_of(each, language)}" for each in found[:LISTED]]
     more = [f"and {len(found) - LISTED} more"] if len(found) > LISTED else []
     return "\n".join((f"{len(found)} problems in this file", *lines, *more))
-
-
-def said(problem: Problem) -> str:
-    """Return what a problem says, without its place."""
-    message = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
-    return f"{message} {FIXABLE}" if problem.mend else message
 
 
 def _command(severity: str, problem: Problem, message: str) -> str:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.authoring.wording import LANGUAGES, say, say_like
+from generator.record.messages import line_of, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +75,7 @@ def _lines(
         yield from (f"- [ ] {_remark(each, language)}" for each in report.remarks)
     if problems:
         yield f"\n{say('pull.check', language)}\n"
-        yield from (f"- {as_code(str(each))}" for each in problems[:MOST])
+        yield from (f"- {as_code(line_of(each, language))}" for each in problems[:MOST])
     else:
         yield f"\n{say('pull.clean', language)}"
 
@@ -89,7 +90,7 @@ def reply(report: Report, paths: dict[tuple[str, str], str]) -> str:
     parts = []
     for language in LANGUAGES:
         lines = [_remark(each, language) for each in report.remarks]
-        lines += [as_code(f"{each.message}. {each.hint}") for each in report.problems[:MOST]]
+        lines += [as_code(sentence_of(each, language)) for each in report.problems[:MOST]]
         lines += [
             as_code(say_like(each, paths.get((each.folder, each.id), each.id), language))
             for each in report.like

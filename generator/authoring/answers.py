@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.authoring.questions import is_object_list
-from generator.errors import Problem
-from generator.record.faults import Faults
+from generator.record.faults import Faults, perhaps
+from generator.record.messages import phrase
 from generator.record.model import Participant
 from generator.record.rules import ListRule, Rule, TextsRule
 from generator.record.strict_yaml import Node, Shape, parse_yaml
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.authoring.known_names import KnownNames
     from generator.authoring.questions import Question
+    from generator.errors import Problem
 
 UNKNOWN = "reference-unknown"
 """The code of an answer that names a record which does not exist: it may be made."""
@@ -53,21 +54,14 @@ def _resolve(question: Question, answer: str, known: KnownNames, faults: Faults)
     """Return the id of the record that an answer names."""
     found = known.find(answer, question.refers)
     if not found:
-        near = known.close(answer, question.refers)
-        meant = " or ".join(f'"{each}"' for each in near)
-        hint = f"Did you mean {meant}? " if near else ""
         kind = {"places": "place", "sources": "source", "organisations": "organisation"}
         makes = kind[question.refers[0]] if len(question.refers) == 1 else "person"
-        faults.take(
-            Problem(
-                path=faults.path,
-                line=1,
-                column=1,
-                code=UNKNOWN,
-                message=f'found "{answer}", which names no record in {", ".join(question.refers)}',
-                hint=f"{hint}`timeline new {makes}` makes one.",
-            )
+        said = phrase(
+            f"{UNKNOWN}.answer", name=answer, folders=", ".join(question.refers), kind=makes
         )
+        one, *others = (*known.close(answer, question.refers), "")
+        meant = phrase("you-mean.two", one=one, other=others[0]) if others[:-1] else perhaps(one)
+        faults.add(_text(answer), said, advice=meant)
     return found or answer
 
 

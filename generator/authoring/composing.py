@@ -9,9 +9,9 @@ from generator.authoring.answers import read_answers
 from generator.authoring.known_names import KnownNames
 from generator.authoring.likeness import find_like
 from generator.authoring.questions import ACTORS, QUESTIONS
-from generator.errors import Problem
 from generator.record.edtf import earliest
 from generator.record.faults import Faults
+from generator.record.messages import make_problem, phrase
 from generator.record.render import modeline, render_record
 from generator.record.schema import KINDS, kind_of
 from generator.record.slugs import Ids, slug
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.authoring.likeness import Like
+    from generator.errors import Problem
     from generator.record.model import Content, Event, Record
 
 
@@ -124,13 +125,14 @@ def _merged(start: Record, values: dict[str, Any]) -> dict[str, Any]:
 def _missing(folder: str, values: Mapping[str, Any]) -> list[Problem]:
     """Return a problem for each required field that nothing was answered for."""
     return [
-        Problem(
-            path="",
-            line=1,
-            column=1,
-            code="field-missing",
-            message=f'the field "{question.name}" is missing',
-            hint=f"Add --{question.flag}, such as {question.item.example}.",
+        make_problem(
+            ("", 1, 1),
+            phrase(
+                "field-missing.answer",
+                field=question.name,
+                flag=question.flag,
+                example=question.item.example,
+            ),
         )
         for question in QUESTIONS[folder]
         if question.is_needed and question.name not in values
@@ -165,15 +167,14 @@ def _taken_id(record: Record, content: Content, new: Iterable[Record]) -> list[P
     others = [each for each in new if each is not record]
     if record.id not in _taken(content, folder, others):
         return []
-    message = f'found the id "{record.id}", which another record has or had'
-    hint = "Choose another one with --id."
-    return [Problem(path="", line=1, column=1, code="id-duplicate", message=message, hint=hint)]
+    return [make_problem(("", 1, 1), phrase("id-duplicate.new", id=record.id))]
 
 
 def _faults(record: Record) -> tuple[Problem, ...]:
     """Return what `timeline check` would say of the file of a new record on its own."""
     path = default_path(record)
-    return read_record(kind_of(record), path, file_text(record))[1]
+    found = read_record(kind_of(record), path, file_text(record))[1]
+    return tuple(each for each in found if each.severity == "error")
 
 
 def without_proof(draft: Event, changed: Iterable[str]) -> Event:

@@ -33,7 +33,12 @@ def say(key: str, language: str, **values: object) -> str:
     Raises:
         KeyError: there is no such sentence.
     """
-    return read_words(language if language in LANGUAGES else "en")[key].format(**values)
+    return read_words(told_in(language))[key].format(**values)
+
+
+def told_in(language: str) -> str:
+    """Return the language that somebody is spoken to in, whose texts are in another perhaps."""
+    return language if language in LANGUAGES else "en"
 
 
 def say_like(like: Like, path: str, language: str) -> str:

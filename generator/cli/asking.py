@@ -12,7 +12,8 @@ from generator.authoring.answers import UNKNOWN, read_answers
 from generator.authoring.composing import Composed, compose
 from generator.authoring.known_names import KnownNames
 from generator.authoring.questions import QUESTIONS, Question, is_object_list
-from generator.authoring.wording import say, say_like
+from generator.authoring.wording import say, say_like, told_in
+from generator.record.messages import sentence_of
 from generator.record.schema import KINDS, kind_of
 
 if TYPE_CHECKING:
@@ -92,12 +93,12 @@ class Asking:
         for answer in typed:
             _, problems = read_answers(question, [answer], self.language, self._known())
             if [problem.code for problem in problems] == [UNKNOWN]:
-                click.echo(f"  {problems[0].message}. {problems[0].hint}", err=True)
+                click.echo(f"  {self._said(problems[0])}", err=True)
                 self._offer(question, answer)
         _, problems = read_answers(question, typed, self.language, self._known())
         for problem in problems:
             if problem.code != UNKNOWN:
-                click.echo(f"  {problem.message}. {problem.hint}".rstrip(), err=True)
+                click.echo(f"  {self._said(problem)}", err=True)
         return problems
 
     def _offer(self, question: Question, name: str) -> None:
@@ -114,9 +115,12 @@ class Asking:
         made = self.compose(folder, answers)
         if made.record and not made.like:
             self.new.append(made.record)
-        lines = [problem.message for problem in made.problems]
+        lines = [self._said(problem) for problem in made.problems]
         lines += [say_like(like, like.id, self.language) for like in made.like]
         click.echo("".join(f"  {line}\n" for line in lines), err=True, nl=False)
+
+    def _said(self, problem: Problem) -> str:
+        return sentence_of(problem, told_in(self.language))
 
     def _introduce(self, question: Question, before: Sequence[str]) -> None:
         about = question.item.about["fr" if self.language == "fr" else "en"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from dataclasses import dataclass, replace
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.authoring.questions import QUESTIONS, asked_kinds
-from generator.authoring.wording import say, say_like
+from generator.authoring.wording import say, say_like, told_in
+from generator.cli.speech import choose_language
 from generator.cli.terminal import examples, is_terminal, load, warn
 from generator.errors import StoreError, UsageError
 
@@ -55,12 +55,6 @@ def new() -> None:
     """
 
 
-def _own_language() -> str:
-    """Return the language of the terminal: French where it is French, else English."""
-    told = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "fr" if next((each for each in told if each), "").startswith("fr") else "en"
-
-
 def _command(kind: Kind) -> click.Command:
     """Make the command for one kind of record: an option for each question."""
     options: list[click.Parameter] = [
@@ -94,7 +88,7 @@ def _command(kind: Kind) -> click.Command:
         }
         wanted = Wanted(
             folder=kind.folder,
-            language=told["language"] or _own_language(),
+            language=told["language"] or choose_language(root, None),
             id=told["wanted"],
             anyway=told["anyway"],
             dry_run=told["dry_run"],
@@ -203,9 +197,11 @@ def _without(
 
 def _refuse(made: Composed, loaded: Loaded, wanted: Wanted, *, asked: bool) -> None:
     """End the command when the record cannot be written, or would be a second one."""
+    from generator.record.messages import sentence_of
+
     if made.problems:
         for problem in made.problems:
-            warn(f"[{problem.code}] {problem.message}. {problem.hint}".rstrip())
+            warn(f"[{problem.code}] {sentence_of(problem, told_in(wanted.language))}")
         click.echo(say("nothing", wanted.language), err=True)
         sys.exit(1)
     for like in made.like:

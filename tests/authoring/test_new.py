@@ -258,7 +258,7 @@ def test_questions_are_asked_in_french_and_bad_answers_at_once_again(talk, root)
     done = talk("new", "event", typed=typed)
     assert "Nouvelle fiche : un événement." in done.output
     assert "Quand, aussi finement" in done.output
-    assert 'found "hier"' in done.output
+    assert "trouvé « hier »" in done.output.replace("\u00a0", " ").replace("\u202f", " ")
     assert event(root, "fete-port-2022").place == "belleport"
 
 
