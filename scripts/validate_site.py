@@ -81,14 +81,14 @@ TOLERATED = (
 
 def feeds(site: Path) -> Iterator[str]:
     """Yield what feedparser and the rules of JSON Feed find wrong."""
-    for path in sorted(site.glob("feeds/*.xml")):
+    for path in sorted(site.rglob("feeds/*.xml")):
         found = feedparser.parse(path.read_bytes())
         if found.bozo or found.version != "atom10":
             yield f"{path.name}: {found.get('bozo_exception', found.version)}"
         ids = [entry.get("id") for entry in found.entries]
         if len(set(ids)) < len(ids):
             yield f"{path.name}: two entries have one id"
-    for path in sorted(site.glob("feeds/*.json")):
+    for path in sorted(site.rglob("feeds/*.json")):
         yield from _errors(path, JSON_FEED)
 
 
