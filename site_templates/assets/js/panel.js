@@ -16,7 +16,7 @@ export class Panel {
       this.facets.set(section.dataset.facet, this.facet(section));
     }
     this.text = this.box.querySelector("[name=q]");
-    this.text.closest(".filters__text").hidden = false;
+    this.text.closest(".filters__text").removeAttribute("data-waits");
     this.text.closest("form").addEventListener("submit", (event) => event.preventDefault());
     this.text.addEventListener("input", () => this.changed({ text: this.text.value.trim() }, "text"));
     this.box.classList.add("filters--live");
@@ -57,7 +57,7 @@ export class Panel {
 
   finder(section, facet) {
     const find = section.querySelector(".facet__find");
-    find.hidden = false;
+    find.removeAttribute("data-waits");
     find.addEventListener("input", async () => {
       await this.columns.facet(facet.name);
       this.arrange(facet);

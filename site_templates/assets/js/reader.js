@@ -130,11 +130,11 @@ class Reader {
 
   tools() {
     const now = this.page.querySelector(".tools__today");
-    now.hidden = false;
+    now.removeAttribute("data-waits");
     now.addEventListener("click", () => this.goToDay(today()));
     const jump = this.page.querySelector(".tools__year");
     if (!jump) return;
-    jump.hidden = false;
+    jump.removeAttribute("data-waits");
     jump.addEventListener("submit", (event) => {
       event.preventDefault();
       const year = Number(jump.elements.year.value);
