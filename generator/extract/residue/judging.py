@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from generator.extract.residue.frame import Frame
 
-LINK_FROM = 0.75  # chance from which on a line that ends without a full stop is residue
-TEXT_FROM = 0.9  # the same for a sentence, which costs more, and a piece, which has lost its shape
+LINK_FROM = 0.5  # chance from which on a line that ends without a full stop is residue
+TEXT_FROM = 0.8  # the same for a sentence, which costs more
+PIECE_FROM = 0.95  # the same for a piece of a line, which has lost its shape
 LONG_LINE = 150  # words of a line that may be more than a paragraph
 LONG_SENTENCE = 40  # words of a sentence that may be a menu and a sentence
 CHUNK = 8  # words of a piece of it, at least; pieces begin with a capital
@@ -105,8 +106,8 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
 
 
 def _verdict(line: Line, part: Part | None, chance: float) -> Part | None:
-    link = line.whole and not line.closed and not line.prose
-    sure = chance >= (LINK_FROM if link else TEXT_FROM)
+    text = TEXT_FROM if line.closed or line.prose else LINK_FROM
+    sure = chance >= (text if line.whole else PIECE_FROM)
     return Part.RESIDUE if part is None and sure else part
 
 
