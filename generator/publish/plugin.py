@@ -1,6 +1,6 @@
 """The MkDocs plugin `timeline`: records in, a site out.
 
-The only file that knows MkDocs. Pages come from `render_pages`, their documents from `frame`; here
+The only file that knows MkDocs. Pages come from `building`, their documents from `frame`; here
 they become MkDocs pages with edit links and a place in the site map, hand-written pages get the
 same frame, and faults in records become one error on `mkdocs build` and log lines on `mkdocs
 serve`. Of the theme that the configuration names nothing is used.
@@ -19,7 +19,7 @@ from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -27,32 +27,20 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.errors import TimelineError
 from generator.publish.articles import read_articles
-from generator.publish.assets import Assets, read_assets
-from generator.publish.edition import TEMPLATES, Edition, Phrase, SiteOptions
-from generator.publish.embeds import embed_files
+from generator.publish.building import Choices, Sections, Site, frames_of, make_site
+from generator.publish.edition import TEMPLATES, Phrase, SiteOptions
 from generator.publish.eras import read_eras
 from generator.publish.exports.feeds import MOST
-from generator.publish.exports.site import export_files
-from generator.publish.frame import POLICY, Frame, document, feed_links, tongue
+from generator.publish.frame import Frame, document
 from generator.publish.headers import HEADERS, header_file
 from generator.publish.history import History, read_history
 from generator.publish.last_good import with_last_good
 from generator.publish.markup import clean_page
-from generator.publish.menus import menu_of
-from generator.publish.pages import (
-    MISSING,
-    NEWS,
-    PageCache,
-    RenderedPage,
-    missing_page,
-    open_editions,
-    render_pages,
-)
+from generator.publish.pages import MISSING, PageCache, RenderedPage, missing_page
 from generator.publish.posters.kept import write_posters
-from generator.publish.posters.poster import Poster, find_posters
 from generator.publish.revisions import read_corrections
-from generator.publish.search import search_files
-from generator.publish.written import WrittenPage, written_pages
+from generator.publish.staging import discard, put_in_place, restore, staging_folder
+from generator.publish.written import WrittenPage, rendered_page, written_pages
 from generator.record.model import Content
 from generator.record.store import Loaded, read_content
 
@@ -137,26 +125,20 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def _begin(self, *, serving: bool) -> None:
         """Forget everything: MkDocs keeps the instance for all the rebuilds of `mkdocs serve`."""
         self._serving = serving
+        self._dirty = False
+        self._site = ""
         self._loaded = Loaded(content=Content())
-        self._editions: tuple[Edition, ...] = ()
-        self._pages: tuple[RenderedPage, ...] = ()
-        self._exports: tuple[tuple[str, str], ...] = ()
-        self._client: tuple[tuple[str, str], ...] = ()
-        self._search: tuple[tuple[str, str], ...] = ()
-        self._assets = Assets(files=(), version="")
-        self._posters: dict[str, dict[str, Poster]] = {}
-        self._embeds: tuple[tuple[str, str], ...] = ()
+        self._made = Site()
         self._history: History | None = None
         self._caches: dict[str, PageCache] = {}
         self._frames: dict[str, Frame] = {}
         self._written: dict[str, WrittenPage] = {}
-        self._sections: tuple[tuple[str, str], ...] = ()
-        self._further: tuple[tuple[str, str], ...] = ()
+        self._menus: tuple[Sections, Sections] = ((), ())
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether somebody is editing."""
-        del dirty
         self._begin(serving=command == "serve")
+        self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records and render all pages, before the old site is cleaned away.
@@ -170,68 +152,60 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         config.theme.static_templates.discard(MISSING)
         self._loaded = self._read(_root(config))
         try:
-            self._assets = read_assets(templates / "assets")
-            self._editions = open_editions(self._loaded.content, self._options(config))
-            self._pages = tuple(
-                page for edition in self._editions for page in self._render(edition)
-            )
-            self._exports = (
-                tuple(file for edition in self._editions for file in export_files(edition))
-                if self.config.exports
-                else ()
-            )
-            self._search = tuple(file for each in self._editions for file in search_files(each))
-            self._client = tuple(
-                (folder + path, text)
-                for folder, cache in self._caches.items()
-                for path, text in cache.client
-            )
-            self._embeds = tuple(self._frames_for_others())
-            self._posters = {
-                edition.options.folder: find_posters(edition)
-                for edition in self._editions
-                if self.config.cards and edition.options.site_url and not self._serving
-            }
+            options = self._options(config)
+            self._made = make_site(self._loaded.content, options, self._choices(), self._caches)
         except RENDER_FAULTS as fault:
             message = f"The pages could not be made: {type(fault).__name__}: {fault}"
-            if not self._pages:
+            if not self._made.pages:
                 raise PluginError(message) from fault
             log.error("%s. The last good pages stay.", message)  # noqa: TRY400 -- no traceback
+        self._stage(config)
         return config
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Build beside the site that is there, unless somebody watches this one being made."""
+        self._site = ""
+        if not self._serving and not self._dirty:
+            self._site = config.site_dir
+            restore(self._site)
+            config.site_dir = staging_folder(self._site)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the new site take the place of the old one, after all other plugins."""
+        if self._site:
+            staged, config.site_dir = config.site_dir, self._site
+            put_in_place(staged, self._site)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave the old site as it is, and nothing beside it."""
+        del error
+        if self._site:
+            discard(staging_folder(self._site))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages of all languages, the addresses that moved, what is not a page."""
         self._add_written(files, config)
-        for rendered in self._pages:
+        for rendered in self._made.pages:
             if rendered.redirect_to:
                 uri = f"{rendered.address}index.html"
                 files.append(File.generated(config, uri, content=rendered.html))
             else:
                 files.append(_page_file(rendered, config))
-        texts = (*self._exports, *self._client, *self._search, *self._embeds, *self._assets.files)
-        for path, text in texts:
+        for path, text in self._made.files:
             files.append(File.generated(config, path, content=text))
         if self.config.headers:
             files.append(File.generated(config, HEADERS, content=header_file()))
-        for path, font in self._assets.fonts:
+        for path, font in self._made.assets.fonts:
             files.append(File.generated(config, path, abs_src_path=str(font)))
         self._add_posters(files, config)
         return files
-
-    def _frames_for_others(self) -> Iterator[tuple[str, str]]:
-        """Yield the pages for frames; nobody needs them on the machine of an editor."""
-        fronts = {page.folder: page for page in self._pages if not page.path}
-        for edition in self._editions:
-            if edition.options.site_url and not self._serving:
-                front = fronts[edition.options.folder]
-                policy = POLICY if self.config.policy else ""
-                yield from embed_files(edition, front, self._assets, policy)
 
     def _add_posters(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pictures of the pages; most were drawn by an earlier build."""
         wanted = [
             (folder + poster.path, poster)
-            for folder, posters in self._posters.items()
+            for folder, posters in self._made.posters.items()
             for poster in posters.values()
         ]
         if wanted:
@@ -243,7 +217,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def _add_written(self, files: Files, config: MkDocsConfig) -> None:
         """Give each hand-written page a place in every edition, and each of its pictures too."""
         found = {file.src_uri: file for file in files.documentation_pages()}
-        languages = [edition.options.language for edition in self._editions]
+        languages = [edition.options.language for edition in self._made.editions]
         planned = written_pages(found, languages)
         self._written = {plan.folder + plan.uri: plan for plan in planned}
         pictures = files.media_files()
@@ -262,7 +236,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             )
             page.edit_uri = original.edit_uri
             files.append(page)
-        for folder in (edition.options.folder for edition in self._editions[1:]):
+        for folder in (edition.options.folder for edition in self._made.editions[1:]):
             for file in pictures:
                 source = str(file.abs_src_path)
                 files.append(File.generated(config, folder + file.src_uri, abs_src_path=source))
@@ -272,13 +246,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         del files
         entries = config.nav or [None] * len(nav.items)
         named = list(zip(entries, nav.items, strict=True))
-        self._sections = tuple(_sections(named))
-        self._further = tuple(
+        further = (
             section
             for entry, item in named
             if isinstance(item, Section)
             for section in _sections(zip(entry[item.title], item.children, strict=True))
         )
+        self._menus = tuple(_sections(named)), tuple(further)
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -292,24 +266,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Make the frame of each edition, now that hand-written pages have their titles."""
-        titles = {
-            edition.options.folder: {
-                page.path: Phrase(text=page.title)
-                for page in self._pages
-                if page.folder == edition.options.folder
-            }
-            for edition in self._editions
+        written = {
+            file.url: Phrase(text=str(file.page.meta.get("menu") or file.page.title or ""))
+            for file in files.documentation_pages()
+            if (plan := self._written.get(file.src_uri)) and file.page and not plan.untranslated
         }
-        for file in files.documentation_pages():
-            plan = self._written.get(file.src_uri)
-            if plan and file.page and not plan.untranslated:
-                name = file.page.meta.get("menu") or file.page.title or ""
-                titles[plan.folder][file.url.removeprefix(plan.folder)] = Phrase(text=str(name))
-        self._frames = {
-            edition.options.folder: self._frame(edition, titles[edition.options.folder])
-            for edition in self._editions
-        }
-        missing = document(missing_page(self._editions), self._frames[""])
+        self._frames = frames_of(self._made, self._choices(), self._menus, written)
+        missing = document(missing_page(self._made.editions), self._frames[""])
         files.append(File.generated(config, MISSING, content=missing))
         return env
 
@@ -323,7 +286,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     ) -> TemplateContext:
         """Put the whole document into the page; MkDocs' template has nothing left to do."""
         del config, nav
-        rendered = page.rendered if isinstance(page, RecordPage) else self._as_rendered(page)
+        if isinstance(page, RecordPage):
+            rendered = page.rendered
+        else:
+            title = str(page.meta.get("title") or page.title or "")
+            about = str(page.meta.get("description") or "")
+            plan = self._written[page.file.src_uri]
+            rendered = rendered_page(plan, page.url, title, about, page.content or "")
         frame = self._frames[rendered.folder]
         page.meta["document"] = document(rendered, frame, page.edit_url or "")
         return context
@@ -346,9 +315,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def _templates(self) -> Path:
         return Path(self.config.templates) if self.config.templates else TEMPLATES
 
-    def _render(self, edition: Edition) -> tuple[RenderedPage, ...]:
-        cache = self._caches.setdefault(edition.options.folder, PageCache())
-        return render_pages(edition, cache)
+    def _choices(self) -> Choices:
+        chosen = self.config
+        return Choices(cards=chosen.cards, policy=chosen.policy, live=self._serving)
 
     def _read(self, root: Path) -> Loaded:
         """Read the records; a broken one keeps its last good version while somebody edits."""
@@ -395,39 +364,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             page_events=self.config.page_events,
             eras=read_eras(self.config.eras),
             series=self.config.series,
-        )
-
-    def _frame(self, edition: Edition, titles: dict[str, Phrase]) -> Frame:
-        return Frame(
-            edition=edition,
-            assets=self._assets,
-            tongues=tuple(
-                tongue(each.options.language, each.options.folder) for each in self._editions
-            ),
-            menu=menu_of(edition, self._sections, titles),
-            further=menu_of(edition, self._further, titles),
-            feeds=feed_links(self._editions, edition),
-            news=NEWS in titles,
-            report_url=edition.options.report_url,
-            posters=self._posters.get(edition.options.folder, {}),
-            embeds=not self._serving,
-            # While serving, MkDocs adds an inline script for live reload that a policy would stop.
-            policy=self.config.policy and not self._serving,
-        )
-
-    def _as_rendered(self, page: Page) -> RenderedPage:
-        """Return a hand-written page as one of ours."""
-        plan = self._written[page.file.src_uri]
-        address = page.url.removeprefix(plan.folder)
-        return RenderedPage(
-            path=address,
-            folder=plan.folder,
-            title=str(page.meta.get("title") or page.title or ""),
-            description=str(page.meta.get("description") or ""),
-            html=page.content or "",
-            section=address,
-            written=True,
-            untranslated=plan.language if plan.untranslated else "",
         )
 
 

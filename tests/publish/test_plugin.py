@@ -1,5 +1,8 @@
 import logging
 import re
+import signal
+import subprocess
+import sys
 from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
@@ -127,6 +130,41 @@ def test_a_build_lists_every_problem_and_leaves_the_old_site_alone(project, capl
     ):
         assert place in caplog.text
     assert (site / "events/conseil-lyon/index.html").is_file()
+
+
+@pytest.mark.parametrize("step", ["on_files", "on_nav", "on_env", "on_page_context"])
+def test_another_plugin_that_fails_at_any_step_leaves_the_old_site_alone(project, step):
+    before = files_of(build_site(project))
+    (project / "fails.py").write_text(
+        f"def {step}(*_, **__):\n    raise RuntimeError('on purpose')\n", "utf-8"
+    )
+    path = project / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8") + "\nhooks: [fails.py]\n", "utf-8")
+    event = project / "content/events/2024/conseil-lyon.yml"
+    event.write_text(event.read_text("utf-8").replace("2024-03-04", "2024-03-05"), "utf-8")
+    with pytest.raises(RuntimeError, match="on purpose"):
+        build_site(project)
+    assert files_of(project / "site") == before
+    assert not (project / ".site.building").exists()
+
+
+def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_clears_up(project):
+    before = files_of(build_site(project))
+    (project / "dies.py").write_text(
+        "import os, signal\n\ndef on_page_context(*_, **__):\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n",
+        "utf-8",
+    )
+    path = project / "mkdocs.yml"
+    good = path.read_text("utf-8")
+    path.write_text(good + "\nhooks: [dies.py]\n", "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    done = subprocess.run(command, cwd=project, capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert files_of(project / "site") == before
+    path.write_text(good, "utf-8")
+    assert files_of(build_site(project)) == before
+    assert not (project / ".site.building").exists()
 
 
 def test_while_serving_a_broken_record_keeps_its_last_good_page(project, caplog):
