@@ -19,7 +19,7 @@ from generator.publish.views.evidence import (
     claim_counts,
     figure_name,
     figure_text,
-    view_claim,
+    name_claim,
     view_proofs,
 )
 from generator.publish.views.prose import Prose, prose_of, view_prose
@@ -239,8 +239,10 @@ def _charts(event: Event, edition: Edition) -> Iterable[FigureChart]:
     """Yield a chart of each indicator that an event has a value of; none of a long series."""
     named = (item.indicator for item in event.figures if item.indicator)
     for indicator in dict.fromkeys(named):
-        link, values = edition.link("indicators", indicator), values_of(indicator, edition)
-        if link.path and len(values) <= SMALL and (chart := view_chart(values, edition, event.id)):
+        link = edition.link("indicators", indicator)
+        if not link.path or len(edition.catalogue.by_indicator[indicator]) > SMALL:
+            continue
+        if chart := view_chart(values_of(indicator, edition), edition, event.id):
             yield FigureChart(indicator=link, chart=chart)
 
 
@@ -309,7 +311,7 @@ def _unproven(event: Event, counts: dict[str, int], edition: Edition) -> tuple[s
     paths += [f"participants.{item.who}" for item in event.participants]
     paths += [f"organisations.{ref}" for ref in event.organisations]
     paths += [f"figures.{item.id}" for item in event.figures]
-    claims = (view_claim(path, event, edition) for path in paths if path not in counts)
+    claims = (name_claim(path, event, edition) for path in paths if path not in counts)
     return tuple(
         f"{claim.label}{edition.words('quotes.colon')}{claim.value.text}" for claim in claims
     )

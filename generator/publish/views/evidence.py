@@ -44,6 +44,14 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimName:
+    """One statement of an event, named."""
+
+    label: str
+    value: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """One statement of an event."""
 
@@ -119,18 +127,24 @@ def claim_counts(event: Event) -> dict[str, int]:
     return dict(counts)
 
 
-def view_claim(path: str, event: Event, edition: Edition) -> ClaimView:
+def name_claim(path: str, event: Event, edition: Edition) -> ClaimName:
     """Name a claim and give the record's answer to it."""
-    words = edition.words
     field, _, name = path.partition(".")
-    value = _value(field, name, event, edition)
+    return ClaimName(
+        label=edition.words.label("claim", field), value=_value(field, name, event, edition)
+    )
+
+
+def view_claim(path: str, event: Event, edition: Edition) -> ClaimView:
+    """Describe a claim: the record's answer, how it is known, how an error in it is reported."""
+    named = name_claim(path, event, edition)
     passages = (item for item in event.evidence if path in (*item.supports, *item.says))
     return ClaimView(
         anchor=claim_anchor(path),
-        label=words.label("claim", field),
-        value=value,
+        label=named.label,
+        value=named.value,
         reason=view_reason(path, event, edition),
-        report=claim_report(event.id, path, value.text, passages, edition),
+        report=claim_report(event.id, path, named.value.text, passages, edition),
     )
 
 
@@ -204,7 +218,7 @@ def view_disagreements(
 
 
 def _disagreement(found: Dispute, event: Event, edition: Edition) -> Disagreement | None:
-    claim = view_claim(found.field, event, edition)
+    claim = name_claim(found.field, event, edition)
     own = claim.value.text
     readings: dict[str, Reading] = {}
     for answer in found.answers:

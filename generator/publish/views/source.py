@@ -17,8 +17,8 @@ from generator.publish.reporting import source_report
 from generator.publish.views.evidence import (
     PassageView,
     claim_anchor,
+    name_claim,
     passage_anchor,
-    view_claim,
     view_passage,
 )
 from generator.publish.views.prose import Prose, view_prose
@@ -220,7 +220,7 @@ def _uses(passages: Sequence[Passage], text: Markup, edition: Edition) -> Iterat
 
 def _rest(event: Event, item: Evidence, edition: Edition) -> Rest:
     page = record_path("events", event.id)
-    claims = ((path, view_claim(path, event, edition)) for path in item.supports)
+    claims = ((path, name_claim(path, event, edition)) for path in item.supports)
     return Rest(
         anchor=passage_anchor(event.id, item),
         event=edition.link("events", event.id),
