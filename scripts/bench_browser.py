@@ -69,15 +69,16 @@ FLOORS = {
     "HTML, CSS and scripts, KB gzip": 150,
     "own scripts, KB gzip": 30,
 }
-WAIT_FOR_PAINT = """selector => new Promise(done => {
+STOP_AT_PAINT = """{
   const look = () => {
-    const found = document.querySelector(selector);
+    const found = document.querySelector(".event, .vis-item");
     const box = found && found.getBoundingClientRect();
-    if (box && box.height && box.top < innerHeight) requestAnimationFrame(() => setTimeout(done));
+    if (box && box.height && box.top < innerHeight) requestAnimationFrame(() => setTimeout(stop));
     else requestAnimationFrame(look);
   };
-  look();
-})"""
+  const stop = () => { debugger; };
+  if (location.protocol !== "about:") requestAnimationFrame(look);
+}"""
 SHIFT = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => {
@@ -176,15 +177,21 @@ def processor(session: Any) -> float:  # noqa: ANN401 -- Playwright's
     return 1000 * next(item["value"] for item in found if item["name"] == "TaskDuration")
 
 
-def open_cost(browser: Browser, address: str, selector: str) -> Cost:
-    """Open a page afresh and return what it cost."""
+def open_cost(browser: Browser, address: str) -> Cost:
+    """Open a page afresh and return what it cost; it stands still when its first event is there."""
     page = browser.new_page(viewport=WINDOW)
     session = page.context.new_cdp_session(page)
+    stopped: list[object] = []
+    session.on("Debugger.paused", lambda where: stopped.append(where))
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    session.send("Debugger.enable")
+    session.send("Page.addScriptToEvaluateOnNewDocument", {"source": STOP_AT_PAINT})
     before = processor(session)
     page.goto(address, wait_until="commit")
-    page.evaluate(WAIT_FOR_PAINT, selector)
+    while not stopped:
+        page.wait_for_timeout(5)
     first = processor(session) - before
+    session.send("Debugger.resume")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(800)
     cost = Cost(first, processor(session) - before)
@@ -192,12 +199,12 @@ def open_cost(browser: Browser, address: str, selector: str) -> Cost:
     return cost
 
 
-def middle(browser: Browser, pages: dict[str, tuple[str, str]], runs: int) -> dict[str, Cost]:
+def middle(browser: Browser, pages: dict[str, str], runs: int) -> dict[str, Cost]:
     """Return the median cost of each page, opened in turns."""
     costs: dict[str, list[Cost]] = {name: [] for name in pages}
     for number in range(runs + 1):
-        for name, (address, selector) in pages.items():
-            cost = open_cost(browser, address, selector)
+        for name, address in pages.items():
+            cost = open_cost(browser, address)
             if number:  # the first round fills the caches of the machine
                 costs[name].append(cost)
     return {
@@ -300,14 +307,14 @@ def measure(runs: int) -> dict[str, float]:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         origin = f"http://127.0.0.1:{server.server_port}"
-        pages = {name: (f"{origin}/{name}/", ".event") for name in ("bare", "small", "large")}
+        pages = {name: f"{origin}/{name}/" for name in ("bare", "small", "large")}
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
             costs = middle(browser, pages, runs)
             if vis:
-                costs |= middle(browser, {"vis": (f"{origin}/vis/", ".vis-item")}, min(runs, 3))
-            found = weigh(browser, pages["large"][0])
-            task = longest_task(browser, pages["large"][0])
+                costs |= middle(browser, {"vis": f"{origin}/vis/"}, min(runs, 3))
+            found = weigh(browser, pages["large"])
+            task = longest_task(browser, pages["large"])
             browser.close()
         server.shutdown()
     numbers = {
