@@ -31,7 +31,7 @@ def titles(page):
 def settle(page):
     """Wait until the list has as many events as the count says, and that is not all of them."""
     page.wait_for_function(
-        "() => ""selector => {
+        """selector => {
           const said = document.querySelector(selector).textContent;
           const number = /\\d+/.exec(said) || [0];
           return /sur|Aucun/.test(said)
@@ -186,7 +186,7 @@ def test_a_window_is_drawn_with_the_pointer_and_a_click_goes_to_a_day(home):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.9, middle, steps=4)
     page.mouse.up()
-    page.wait_for_function("() => location.search.includes('from=') && location.search.includes('to=')")
+    page.wait_for_function("() => /from=.*to=/.test(location.search)")
     assert page.locator(".strip-window--chosen").is_visible()
     page.go_back()
     page.wait_for_function("() => !document.querySelector('.strip-window--chosen')")
