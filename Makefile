@@ -56,7 +56,7 @@ preview: .venv/.stamp-dev  ## Show which pages a change makes other ones, in pic
 	$(BIN)/python scripts/before_after.py "$(BASE)" preview --pictures $(if $(CHROMIUM),12,0)
 
 bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
-	$(BIN)/python scripts/bench.py $(ARGS) && $(BIN)/python scripts/bench_extraction.py
+	$(BIN)/python scripts/bench.py $(ARGS) && $(BIN)/python scripts/bench_extraction.py && $(BIN)/python scripts/bench_browser.py
 
 dates: .venv/.stamp  ## Compare the grammar of dates with other date finders, which are downloaded
 	$(BIN)/python scripts/bench_dates.py $(ARGS)
