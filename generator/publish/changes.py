@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.publish.edition import Edition
+    from generator.publish.wording import Wording
     from generator.record.difference import Difference
     from generator.record.model import Record
 
 SOURCE = 60  # code points of the title of a source
 LONGEST = 120  # code points of one value; a summary is cut, a title is not
-_DATES = frozenset(("date", "issued", "accessed", "period", "anchor"))
+_DATES = frozenset(("date", "issued", "implied", "accessed", "period", "anchor"))
 _NAMES = frozenset(
-    ("place", "organisations", "part_of", "follows", "places", "same_as", "digest_of")
+    ("place", "organisations", "part_of", "follows", "places", "same_as", "digest_of", "cites")
 )
 _LABELS = {"type": "type", "event_status": "standing", "status": "review", "role": "role"}
+_LABELS |= {"kind": "place", "rule": "rule"}
 _PASSAGE = frozenset(("from", "to", "at", "hash", "prefix", "suffix"))
 
 
@@ -79,11 +82,14 @@ def _field_name(path: tuple[str, ...], record: Record | None, edition: Edition) 
     rest = list(path[1:])
     if rest and path[0] == "participants":
         names[0] += f" ({edition.subject(rest.pop(0)).text.text})"
+    elif rest and path[0] == "basis":
+        names[0] += f" ({_field_name(tuple(rest.pop(0).split('.', 1)), record, edition)})"
     elif rest and path[0] == "figures":
         names[0] += f" ({_figure_name(rest.pop(0), record, edition)})"
-    elif rest and len(rest) == 1 and len(rest[0]) <= 3:  # noqa: PLR2004 -- a language
-        names[0] += f" ({words.language_name(rest.pop(0))})"
-    return ", ".join((*names, *(words.label("field", part) for part in rest)))
+    if rest and re.fullmatch(r"[a-z]{2,3}", rest[-1]):
+        names[0] += f" ({words.language_name(rest.pop())})"
+    told = ", ".join((*names, *(words.label("field", part) for part in rest)))
+    return told[:1].upper() + told[1:]
 
 
 def _figure_name(identifier: str, record: Record | None, edition: Edition) -> str:
@@ -106,11 +112,22 @@ def _value(path: tuple[str, ...], value: Any, record: Record | None, edition: Ed
         unit = next((figure.unit for figure in figures if figure.id == path[1]), "")
         return format_amount(value, unit, words) if unit else str(value)
     text = "" if value is None else str(value)
+    named = path[0] in _NAMES and text
+    return _word(path, text, words) or (_named(path[0], text, edition) if named else _short(text))
+
+
+def _word(path: tuple[str, ...], text: str, words: Wording) -> str:
+    """Return what the language has for a word or a date of ours; empty for other values."""
+    name = "basis" if path[0] == "basis" else path[-1]
+    if name == "language":
+        return words.language_name(text) if text else ""
     if name in _DATES:
         return _date(text, words.language)
-    if name in _LABELS:
-        return words.label(_LABELS[name], text)
-    return _named(path[0], text, edition) if path[0] in _NAMES and text else _short(text)
+    if name == "basis":
+        return words.label("basis-word", text)
+    if name == "bound":
+        return words.label("bound-word", text)
+    return words.label(_LABELS[name], text) if name in _LABELS else ""
 
 
 def _item(path: tuple[str, ...], value: dict[str, Any], edition: Edition) -> str:
@@ -124,7 +141,7 @@ def _item(path: tuple[str, ...], value: dict[str, Any], edition: Edition) -> str
 def _named(field: str, value: str, edition: Edition) -> str:
     if field in ("part_of", "follows", "same_as") and value in edition.catalogue.content.events:
         return edition.link("events", value).text.text
-    if field == "digest_of":
+    if field in ("digest_of", "cites"):
         return edition.link("sources", value).text.text
     return edition.subject(value).text.text
 
