@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.publish.pages import RenderedPage
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -55,6 +57,31 @@ def written_pages(uris: Iterable[str], languages: Sequence[str]) -> tuple[Writte
                 )
             )
     return tuple(pages)
+
+
+def rendered_page(
+    plan: WrittenPage, url: str, title: str, description: str, html: str
+) -> RenderedPage:
+    """Return a hand-written page as one of ours.
+
+    Args:
+        plan: which page of which edition it is.
+        url: its address relative to the site's root.
+        title: plain text.
+        description: plain text.
+        html: the body, safe.
+    """
+    path = url.removeprefix(plan.folder)
+    return RenderedPage(
+        path=path,
+        folder=plan.folder,
+        title=title,
+        description=description,
+        html=html,
+        section=path,
+        written=True,
+        untranslated=plan.language if plan.untranslated else "",
+    )
 
 
 def _parted(uri: str, languages: Sequence[str]) -> tuple[str, str]:
