@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.extract import neutral, reading
 from generator.extract.article import reader
-from generator.extract.events import finder, grouping
+from generator.extract.events import finder, grouping, tellings
 from generator.extract.names import (
     cities,
     gazetteer,
@@ -99,14 +99,18 @@ def _no_references() -> None:
 
 
 def _no_grouping() -> None:
-    def each_alone(tellings: Any, published: Any) -> list[Any]:
-        return [grouping.Group(published).add(told) for told in tellings if told.score > 0]
+    def each_alone(tellings: Any, published: Any, _: Any) -> list[Any]:
+        return [grouping.Group(published).add(t) for t in tellings if t.score >= grouping.WORTH]
 
     finder.group_tellings = each_alone
 
 
 def _no_scores() -> None:
-    finder.ENOUGH = 0.0
+    finder.accepted = lambda groups, _: list(groups)
+
+
+def _no_spare_verbs() -> None:
+    tellings._of_spare_verbs = lambda *_: iter(())  # noqa: SLF001 -- as above
 
 
 def _no_language() -> None:
@@ -124,7 +128,8 @@ LEFT_OUT: dict[str, Callable[[], None]] = {
     "rapidfuzz (spellings of one name)": _no_spelling_variants,
     "who an office or a pronoun stands for": _no_references,
     "bringing tellings of one event together": _no_grouping,
-    "doubting tellings (points of an event)": _no_scores,
+    "weighing what was found (the learned model of events)": _no_scores,
+    "verbs that no list and no date speaks for": _no_spare_verbs,
     "py3langid (all read as French)": _no_language,
 }
 

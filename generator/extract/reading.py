@@ -67,6 +67,27 @@ def read(
 
 def read_text(article: Article, content: Content, extractor: Extractor | None = None) -> Reading:
     """Find what an article tells that is already read."""
+    story = story_of(article, content)
+    text, language = article.text, article.language
+    figures = distinct_figures(
+        find_figures(text, story.sentences, language=language, timexes=story.timexes)
+    )
+    reading = Reading(
+        article=article,
+        sentences=story.sentences,
+        timexes=story.timexes,
+        mentions=story.mentions,
+        figures=figures,
+        events=(),
+    )
+    if extractor is not None:
+        return _proposed(reading, story, extractor)
+    events = find_events(story, language=language, content=content)
+    return replace(reading, events=events, figures=with_event_dates(figures, events, story))
+
+
+def story_of(article: Article, content: Content) -> Story:
+    """Find sentences, dates and names of an article, in which events are looked for."""
     text, language = article.text, article.language
     sentences = find_sentences(text, article.paragraphs, language)
     timexes = find_timexes(
@@ -76,8 +97,7 @@ def read_text(article: Article, content: Content, extractor: Extractor | None = 
     )
     votes = recognise(text, sentences, language)
     mentions = find_mentions(text, sentences, language=language, content=content, votes=votes)
-    figures = distinct_figures(find_figures(text, sentences, language=language, timexes=timexes))
-    story = Story(
+    return Story(
         text=text,
         sentences=sentences,
         headline=article.title_span,
@@ -86,18 +106,6 @@ def read_text(article: Article, content: Content, extractor: Extractor | None = 
         votes=votes,
         published=article.published,
     )
-    reading = Reading(
-        article=article,
-        sentences=sentences,
-        timexes=timexes,
-        mentions=mentions,
-        figures=figures,
-        events=(),
-    )
-    if extractor is not None:
-        return _proposed(reading, story, extractor)
-    events = find_events(story, language=language, content=content)
-    return replace(reading, events=events, figures=with_event_dates(figures, events, story))
 
 
 def _proposed(reading: Reading, story: Story, extractor: Extractor) -> Reading:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEDGER = "content/extracted.yml"
 VERSION = (
-    "2"  # of the extractor; a change of what it finds is a new one, and articles are read again
+    "3"  # of the extractor; a change of what it finds is a new one, and articles are read again
 )
 _HEAD = "# What the extractor has read and written. Kept by the program: do not edit.\n"
 

@@ -1,8 +1,9 @@
 """Events of one article: tellings of one event brought together, the doubtful ones left out.
 
-One record per real-world event, however often it is told: a headline without a date, a lead with
-the date and a paragraph with the place are three tellings of one event. Two editions of a series,
-two dates that cannot both be true or two places far apart are two events.
+One record per real-world event, however often it is told. Four models that were learned from marked
+articles decide, each a sum of weighed signs: how sure a clause tells an event (`cues`), whether two
+clauses tell the same one (`likeness`), whether all that tells it is enough beside the other events
+of the article (`weighing`), and of which type it is (`kinds`).
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.events.clauses import Mode
-from generator.extract.events.grouping import CARRIES, Group, group_tellings, may_be_one
+from generator.extract.events.grouping import CARRIES, Group, group_tellings
+from generator.extract.events.kinds import kind_of, shares_of
 from generator.extract.events.places import Where, place_of, with_homes
-from generator.extract.events.scene import compiled
 from generator.extract.events.tellings import Telling, find_tellings
 from generator.extract.events.titles import title_of
 from generator.extract.events.triggers import Lexicon, lexicon
+from generator.extract.events.weighing import accepted
 from generator.extract.names.gazetteer import Kind, build_gazetteer
 from generator.extract.names.naming import Mention
 from generator.extract.span import Span
@@ -30,11 +32,8 @@ if TYPE_CHECKING:
     from generator.extract.names.gazetteer import Name
     from generator.extract.timex.finder import Timex
 
-ENOUGH = 4.0  # points of score from which something told is an event
-ENOUGH_LEAD = 3.0  # the same for what the lead tells, when nothing else in the article is one
-ENOUGH_DONE = 2.0  # the same where a verb says that it was done, as in "… has ended its inquiry"
 MAX_MAIN = 3
-MATCH_REPORT = 2  # sure tellings of sport from which an article is one on sport
+MATCH_REPORT = 2  # tellings of sport, surer than not, from which an article is one on sport
 MAX_EVIDENCE = 2  # passages an event is proved with
 
 
@@ -71,14 +70,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Article:
+class Report:
     """What an event is made with, beside its tellings."""
 
     story: Story
     language: Lexicon
     countries: Mapping[str, Name]
-    armed: bool
-    """Whether the article tells more of conflicts than of disasters."""
+    shares: Mapping[str, float]
+    """How much of what the article tells is of which type."""
 
 
 def find_events(
@@ -94,36 +93,55 @@ def find_events(
     Returns:
         One candidate per event, main ones first, then in the order of the text.
     """
-    words = lexicon(language)
-    tellings = _in_context(find_tellings(story, words))
-    groups = _accepted(group_tellings(tellings, story.published))
-    groups = _without_headlines(groups)
-    article = _Article(
-        story=story,
-        language=words,
-        countries=build_gazetteer(content or Content(), language).countries,
-        armed=_is_armed(tellings),
-    )
-    main = [id(group) for group in _main(groups)]
-    made = _with_series([_candidate(group, article, main=id(group) in main) for group in groups])
-    made = with_homes(made, story)
+    countries = build_gazetteer(content or Content(), language).countries
+    made = told_events(story, language, countries)
     return tuple(sorted(made, key=lambda c: (not c.main, c.evidence[0].start, c.type)))
 
 
-def _is_armed(tellings: Sequence[Telling]) -> bool:
-    """Say whether an article tells more of conflicts than of disasters."""
-    kinds = [t.type for t in tellings if t.score > 0]
-    return kinds.count("conflict") > kinds.count("disaster")
+def told_events(story: Story, language: str, countries: Mapping[str, Name]) -> list[Candidate]:
+    """Find the events that an article tells, in the order of the text.
+
+    Args:
+        story: the text with its sentences, dates and names.
+        language: BCP 47 tag.
+        countries: names of states by ISO code.
+    """
+    words = lexicon(language)
+    groups = group_tellings(in_context(find_tellings(story, words)), story.published, story.text)
+    report = report_of(groups, story, words, countries)
+    return make_events(accepted(groups, story.text), report)
 
 
-def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
+def report_of(
+    groups: Sequence[Group], story: Story, words: Lexicon, countries: Mapping[str, Name]
+) -> Report:
+    """Return what events are made with.
+
+    Args:
+        groups: all that an article tells, events or not.
+        story: its text.
+        words: of its language.
+        countries: names of states by ISO code.
+    """
+    shares = shares_of([telling for group in groups for telling in group.tellings])
+    return Report(story=story, language=words, countries=countries, shares=shares)
+
+
+def make_events(groups: Sequence[Group], report: Report) -> list[Candidate]:
+    """Return groups of tellings as events, in the order given."""
+    main = [id(group) for group in _main(groups)]
+    made = [_candidate(group, report, main=id(group) in main) for group in groups]
+    return with_homes(_with_series(made), report.story)
+
+
+def in_context(tellings: Sequence[Telling]) -> list[Telling]:
     """Return the tellings with what "won", "met" and "shot" are in a report of this kind.
 
     On a match, a meeting is the match; where no noun speaks surely of sport, who won won an
     election.
     """
     nouns = {t.noun.sense.type for t in tellings if t.noun and not t.noun.sense.weak}
-    sport = sum(t.type == "sport" and t.score >= ENOUGH for t in tellings)
+    sport = sum(t.type == "sport" and t.score >= 0 for t in tellings)
     if "sport" not in nouns:
         kinds = {"sport": "election" if "election" in nouns else "other"}
     elif sport >= MATCH_REPORT and "sport" in nouns:
@@ -133,48 +151,7 @@ def _in_context(tellings: tuple[Telling, ...]) -> list[Telling]:
     return [replace(t, type=kinds.get("plain" if t.plain else t.type, t.type)) for t in tellings]
 
 
-# ---------------------------------------------------------------------------- accepting
-
-
-def _accepted(groups: list[Group]) -> list[Group]:
-    """Return the groups that are events; the best of the lead when there would be none."""
-    known = [group for group in groups if not all(t.bare for t in group.tellings)]
-    enough = [group for group in known if group.score >= ENOUGH]
-    if any(group.prominent for group in enough):
-        return enough
-    lead = [group for group in known if group.prominent and group.score >= ENOUGH_LEAD]
-    lead = lead or [group for group in groups if _is_news(group)]
-    best = max(lead, key=lambda group: group.score, default=None)
-    return [*enough, best] if best else enough
-
-
-def _is_news(group: Group) -> bool:
-    """Say whether the lead says that it was done, with neither date nor place nor name."""
-    done = any(
-        t.lead and t.mode is Mode.DONE and t.noun is not t.trigger and t.timex is None
-        for t in group.tellings
-    )
-    return done and group.score >= ENOUGH_DONE
-
-
-def _without_headlines(groups: list[Group]) -> list[Group]:
-    """Return the groups with what only the headline tells given to what the lead tells.
-
-    A headline tells the news of the lead again, in other words: "il ouvre" for "il a inauguré".
-    """
-    lead = [g for g in groups if any(t.lead for t in g.tellings)]
-    kept = []
-    for group in groups:
-        alone = all(t.headline for t in group.tellings)
-        homes = [g for g in lead if g is not group and may_be_one(g, group)] if alone else []
-        if homes:
-            max(homes, key=lambda g: g.score).add(*group.tellings)
-        else:
-            kept.append(group)
-    return kept
-
-
-def _main(groups: list[Group]) -> list[Group]:
+def _main(groups: Sequence[Group]) -> list[Group]:
     prominent = [group for group in groups if group.prominent]
     return sorted(prominent or groups, key=lambda group: -group.score)[:MAX_MAIN]
 
@@ -182,8 +159,8 @@ def _main(groups: list[Group]) -> list[Group]:
 # ---------------------------------------------------------------------------- one candidate
 
 
-def _candidate(group: Group, article: _Article, *, main: bool) -> Candidate:
-    story, countries = article.story, article.countries
+def _candidate(group: Group, report: Report, *, main: bool) -> Candidate:
+    story, countries = report.story, report.countries
     tellings = [t for t in group.tellings if t.score >= CARRIES] or group.tellings
     timex = _best_timex(tellings)
     date = timex.edtf if timex else None
@@ -192,7 +169,7 @@ def _candidate(group: Group, article: _Article, *, main: bool) -> Candidate:
     told_now = status in (EventStatus.HAPPENED, EventStatus.ONGOING) and group.opens
     if date is None and timex is None and main and story.published and told_now:
         date, basis = _about(story.published), Basis.INFERRED
-    kind = _type(group, article)
+    kind = kind_of(group, report.shares, story.text, report.language)
     place = place_of(tellings)
     people = () if kind is EventType.DISASTER else _participants(tellings, countries)
     bodies = _unique(m for t in tellings for m in t.organisations)
@@ -218,7 +195,7 @@ def _candidate(group: Group, article: _Article, *, main: bool) -> Candidate:
         score=group.score,
     )
     home = countries.get((place.country if place else None) or "")
-    title = title_of(candidate, tellings, home.name if home else None, story, article.language)
+    title = title_of(candidate, tellings, home.name if home else None, story, report.language)
     return replace(candidate, title=title)
 
 
@@ -231,26 +208,6 @@ def _with_series(candidates: list[Candidate]) -> list[Candidate]:
         else c
         for c in candidates
     ]
-
-
-def _type(group: Group, article: _Article) -> EventType:
-    """Return the type of an event.
-
-    Deaths are of what the passages name beside them, else of what else the article tells; somebody
-    named who died was not attacked, if nobody says so.
-    """
-    if group.type != "casualty":
-        return EventType(group.type)
-    named = any(m.kind is Kind.PERSON for t in group.tellings for m in t.actors)
-    if named and all(t.head in article.language.dying for t in group.tellings):
-        return EventType.OTHER
-    told = " ".join(article.story.text[t.start : t.end] for t in group.tellings)
-    data = article.language.data
-    for words, kind in ((data.arms, "conflict"), (data.perils, "disaster")):
-        if words and compiled(words).search(told):
-            return EventType(kind)
-    unsaid = article.armed or not data.arms
-    return EventType.CONFLICT if unsaid else EventType.DISASTER
 
 
 def _best_timex(tellings: list[Telling]) -> Timex | None:

@@ -110,14 +110,14 @@ def _is_during(each: Candidate, scene: Candidate) -> bool:
         return False
     if each.date is None:
         return bool(each.timex is None or each.status is not EventStatus.PLANNED)
-    first, last = _number(earliest(scene.date)), _number(latest(scene.date))
-    start, end = _number(earliest(each.date)), _number(latest(each.date))
+    first, last = day_number(earliest(scene.date)), day_number(latest(scene.date))
+    start, end = day_number(earliest(each.date)), day_number(latest(each.date))
     if first is None or last is None or start is None or end is None:
         return False
     return first - AROUND <= start and end <= last + AROUND
 
 
-def _number(day: Day | None) -> int | None:
+def day_number(day: Day | None) -> int | None:
     """Return a day as a number of days; None for one that the calendar of Python lacks."""
     if day is None:
         return None

@@ -1,8 +1,8 @@
 """One clause telling one event: its kind, its date, its place, who acts, how sure it is one at all.
 
-A telling is not yet an event: most events of an article are told several times (`events` merges
-them), and much that has a trigger word is no event. Each telling carries a score, the sum of named
-weights, so that a doubtful one only counts where another telling of the same event carries it.
+A telling is not yet an event: most events of an article are told several times (`grouping` brings
+them together), and much that has a trigger word is no event. Each verb that can tell one does, on a
+list or not; how sure it is that it does is the sum of its weighed `cues`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.events.attachments import actors_of, date_of, places_of
 from generator.extract.events.clauses import Clause, Mode, Tie, mode_of, ordinal_before
+from generator.extract.events.cues import score_of
 from generator.extract.events.plain import plain_triggers, reports, trigger_at
 from generator.extract.events.scene import (
     LEAD_SENTENCES,
@@ -23,7 +24,6 @@ from generator.extract.events.scene import (
     opens_line,
     set_scene,
 )
-from generator.extract.events.score import SERIES_TYPES, score_of
 from generator.extract.events.triggers import Lexicon, Role, Sense, Trigger, items
 from generator.extract.names.gazetteer import Kind
 from generator.extract.names.words import fold
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from generator.extract.timex.finder import Timex
     from generator.record.edtf import Edtf
 
+SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
+"""Types of which there are editions, and whose nouns carry the name of a series."""
 SERIES_REACH = 90  # code points after a noun in which the names that belong to it stand
 NOUN_REACH = 8  # words between a verb and the noun of the same event
 PLANNED_BEFORE, PLANNED_AFTER = 40, 60  # code points around a trigger in which "prévu" stands
@@ -91,6 +93,8 @@ class Telling:
     """What verb and noun of one act share: "attaque" of "attaque" and "attaquer"."""
     plain: bool = False
     """Whether its verb is one that no list has."""
+    spare: bool = False
+    """Whether its verb is neither the first of its clause to tell something nor of the lists."""
     another: bool = False
     """Whether it says that it is one more: "le même jour", "une autre attaque"."""
 
@@ -138,12 +142,14 @@ class _Told:
     """The clause of that verb."""
     plain: bool = False
     """Whether the verb is one that no list has."""
+    spare: bool = False
+    """Whether it is a verb that nothing else speaks for than its tense."""
 
 
 def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
     """Find every clause that may tell an event, in the order of the text."""
     found: list[Telling] = []
-    own = 0
+    rank = 0
     headings, heading = headings_of(story), None
     for number, span in enumerate(story.sentences):
         heading = headings.get(number, heading)
@@ -151,10 +157,11 @@ def find_tellings(story: Story, language: Lexicon) -> tuple[Telling, ...]:
         if len(span) > MAX_SENTENCE:
             continue
         headline = bool(story.headline and story.headline.overlaps(span))
-        scene = set_scene(story, language, number, -1 if headline else own, under)
-        own += not (headline or _is_dateline(scene))
+        scene = set_scene(story, language, number, -1 if headline else rank, under)
+        rank += not (headline or _is_dateline(scene))
         for index in range(len(scene.clauses)):
-            found.extend(_of_clause(scene, index))
+            told = list(_of_clause(scene, index))
+            found += [*told, *_of_spare_verbs(scene, index, told)]
     return tuple(found)
 
 
@@ -212,6 +219,41 @@ def _without_words(scene: Scene, index: int, triggers: list[Trigger]) -> Iterato
         plain = trigger.sense.lemma not in scene.language.kinds_by_lemma
         told = _Told(trigger=trigger, carrier=trigger, home=home, plain=plain)
         yield _telling(scene, index, told)
+
+
+def _of_spare_verbs(scene: Scene, index: int, told: list[Telling]) -> Iterator[Telling]:
+    """Yield what the verbs of a clause tell that nothing else was found to tell by."""
+    clause = scene.clauses[index]
+    taken = [(t.trigger.start, t.trigger.end) for t in told]
+    for place, word in enumerate(scene.words):
+        if not clause.has(word.start) or word.fold in scene.language.helpers:
+            continue
+        if any(start <= word.start < end for start, end in taken):
+            continue
+        listed = next((t for t in scene.triggers if t.start <= word.start < t.end), None)
+        if listed is not None and listed.sense.role is not Role.NOUN:
+            trigger = listed if listed.start == word.start else None
+        else:
+            trigger = _spare_verb(scene, place)
+        if trigger is not None:
+            sense = replace(trigger.sense, type=trigger.sense.type or "other")
+            trigger = replace(trigger, sense=sense)
+            plain = listed is None
+            yield _telling(
+                scene,
+                index,
+                _Told(trigger=trigger, carrier=trigger, home=clause, plain=plain, spare=True),
+            )
+
+
+def _spare_verb(scene: Scene, place: int) -> Trigger | None:
+    """Return a word as a trigger where a model sees a verb that can tell an event."""
+    word = scene.words[place]
+    form = scene.story.votes.forms.get(word.start)
+    if form is None or not form.tense or form.tense in ("gerund", "infinitive"):
+        return None
+    sense = Sense("other", form.lemma.casefold(), Role.VERB, frozenset({form.tense}))
+    return Trigger(place, place + 1, word.start, word.end, sense)
 
 
 def _only_puts_off(scene: Scene, verb: Trigger, nouns: list[Trigger]) -> bool:
@@ -417,6 +459,7 @@ def _telling(scene: Scene, index: int, told: _Told) -> Telling:
         rank=scene.rank,
         act=scene.language.acts.get(named.sense.lemma, fold(named.sense.lemma)),
         plain=told.plain,
+        spare=told.spare,
         another=scene.says(scene.language.data.another or NEVER, scene.words_of(clause)),
     )
     telling = replace(telling, type=_type_in(scene, clause, telling))

@@ -249,6 +249,16 @@ def lexicon(language: str) -> Lexicon:
     except KeyError:
         language, data = FALLBACK, load(FALLBACK, "events")
     assert isinstance(data, EventWords)  # noqa: S101 -- a programming fault in lang/, not data
+    return make_lexicon(data, language)
+
+
+def make_lexicon(data: EventWords, language: str) -> Lexicon:
+    """Return words made ready for look-up.
+
+    Args:
+        data: the words.
+        language: whose they are, a BCP 47 tag.
+    """
     nouns = tuple(_nouns(data))
     auxiliaries = {
         kind: frozenset(text.casefold().split()) if data.verb_last else words_of(text)

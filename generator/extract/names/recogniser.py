@@ -52,6 +52,9 @@ class Votes:
     verbs: Mapping[int, Form] = field(default_factory=dict)
     """Offset of a full verb → its tense and infinitive; empty for a language without a tagger."""
 
+    forms: Mapping[int, Form] = field(default_factory=dict)
+    """The same by tagger or model; the model leaves words as they are for their infinitive."""
+
     def near(self, start: int, end: int) -> tuple[Entity, ...]:
         """Return the entities that share a code point with a span."""
         first = bisect_right(self.entities, start, key=lambda entity: entity.end)
@@ -94,6 +97,7 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
     entities: list[Entity] = []
     parts: dict[int, str] = {}
     finite: set[int] = set()
+    seen: dict[int, Form] = {}
     for span, document in zip(spans, documents, strict=True):
         entities.extend(
             Entity(span.start + e.start_char, span.start + e.end_char, e.label_)
@@ -103,7 +107,24 @@ def recognise(text: str, sentences: tuple[Span, ...], language: str) -> Votes:
             parts.update((span.start + token.idx, token.pos_) for token in document)
             verbs = (token for token in document if "Fin" in token.morph.get("VerbForm"))
             finite.update(span.start + token.idx for token in verbs)
-    return _tagged(Votes(entities=tuple(entities), parts=parts, finite=frozenset(finite)), forms)
+            found = (_form(span.start, token) for token in document if token.pos_ == "VERB")
+            seen.update((form.start, form) for form in found)
+    votes = Votes(entities=tuple(entities), parts=parts, finite=frozenset(finite), forms=seen)
+    return _tagged(votes, forms)
+
+
+_TENSES = {"Past": "past", "Pres": "present", "Imp": "imperfect", "Fut": "future"}
+
+
+def _form(start: int, token: Any) -> Form:  # noqa: ANN401 -- spaCy's own type
+    """Return the form of a verb that the model sees."""
+    kind, tense = token.morph.get("VerbForm"), token.morph.get("Tense")
+    name = _TENSES.get(tense[0] if tense else "", "")
+    if "Part" in kind:
+        name = "gerund" if name == "present" else "participle"
+    elif "Fin" not in kind:
+        name = "infinitive"
+    return Form(start + token.idx, "VERB", token.lower_, name, finite="Fin" in kind)
 
 
 def _tagged(votes: Votes, forms: tuple[Form, ...]) -> Votes:
@@ -114,5 +135,6 @@ def _tagged(votes: Votes, forms: tuple[Form, ...]) -> Votes:
         votes,
         parts={form.start: form.part for form in forms},
         finite=frozenset(form.start for form in forms if form.finite),
-        verbs={form.start: form for form in forms if form.tense},
+        verbs=(verbs := {form.start: form for form in forms if form.tense}),
+        forms=verbs,
     )

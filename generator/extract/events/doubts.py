@@ -1,7 +1,6 @@
-"""How sure it is that a clause tells an event: the sum of named weights.
+"""What makes it doubtful that a clause tells an event of its own: denied, demanded, only a setting.
 
-Much that has a trigger word is no event: wishes, series, settings of something else. No sign alone
-decides; a doubtful telling counts only where another one of the same event carries it.
+No sign decides alone: each is one of the `cues` that are weighed.
 """
 
 from __future__ import annotations
@@ -18,72 +17,35 @@ if TYPE_CHECKING:
     from generator.extract.events.tellings import Telling
     from generator.extract.timex import Timex
 
-SERIES_TYPES = frozenset({"summit", "meeting", "election", "sport", "visit"})
-"""Types of which there are editions, and whose nouns carry the name of a series."""
 SETTING_DATE = 30  # code points from a noun to a date or place of its own
 BESIDE = 6  # code points between a noun and its date: "l'incendie du 3 mai"
 BEFORE_NOUN = 40  # code points before a noun in which "après" or "lors de" stands
 
-# Weights of the score, in points; an event needs `events.ENOUGH`. Set by hand on the project's own
-# corpus (tests/corpus/*/events.yml), which `pytest tests/extract/test_events.py` measures.
-STRONG = 2.0  # the trigger seldom means anything but an event
-WEAK = 1.2
-SPEECH = 0.8  # a speech act that can be news
-PLAIN = 0.6  # any other verb in a perfect tense
-DATED = 1.5
-EXACT = 0.9  # a day or month, with a verb that says that it was done, or right after a noun
-PLACED = 1.0
-ACTOR = 0.5  # for the first actor, and again for the second
-SAID = 1.0  # done or planned, in so many words
-NAMED = 0.5  # a fact by a noun or a participle
-NUMBERED = 0.8  # an edition: "24e sommet"
-RECENT = 0.5
-HEADLINE = 1.0
-LEAD = 0.7
-DOUBT = -1.5  # possible, habitual, one of many, only the setting of something else
-POINTED = -0.5  # "cette rencontre", which says nothing new of when or where
-DENIED = -5.0
-QUOTED = -1.5
 
-
-def score_of(scene: Scene, clause: Clause, telling: Telling) -> float:
-    """Return the points of a telling: the sum of what speaks for an event and against one.
+def doubts_of(scene: Scene, clause: Clause, telling: Telling) -> set[str]:
+    """Return the names of the doubts that there are about a telling.
 
     Args:
         scene: its sentence.
         clause: its clause.
         telling: what was found.
     """
-    data, sense = scene.language.data, telling.trigger.sense
-    words = scene.words_of(clause)
-    if sense.role in (Role.NEWS, Role.COMMENT):  # what is said is no doubt that it was said
-        words = scene.story.text[clause.start : telling.trigger.end]
-    score = PLAIN if telling.plain else WEAK if sense.weak else STRONG
-    if sense.role in (Role.NEWS, Role.COMMENT):
-        score = SPEECH
-    modes = {Mode.DONE: SAID, Mode.PLANNED: SAID, Mode.NOW: NAMED, Mode.SET: NAMED}
-    score += DENIED if telling.mode is Mode.DENIED else modes.get(telling.mode, DOUBT)
-    score += DATED * (telling.timex is not None)
-    score += EXACT * _is_exact(telling)
-    score += PLACED * bool(telling.places)
-    score += ACTOR * min(2, len(telling.who))
-    score += NUMBERED * (telling.edition is not None and telling.type in SERIES_TYPES)
-    score += HEADLINE * telling.headline + LEAD * telling.lead
-    score += RECENT * scene.says(data.recent, words)
-    score += DOUBT * scene.says(data.habitual, words)
-    score += DOUBT * scene.says(data.series, words)
-    score += POINTED * (_is_this(scene, telling) and not telling.timex and not telling.places)
-    score += DOUBT * (sense.plural and telling.timex is None)
-    score += DOUBT * (_is_setting(scene, telling) or _is_attribute(telling))
-    score += DOUBT * (telling.plain and telling.mode is Mode.NOW and not _is_fine(telling.timex))
-    score += DOUBT * (telling.trigger is not telling.noun and _is_long(telling.timex))
-    score += DENIED * _is_tallied(scene, clause, telling)
-    doubted = (_is_of_denial, _is_demanded, _is_adverb, _is_counted, _is_reason)
-    score += sum(DOUBT for doubts in doubted if doubts(scene, clause, telling))
-    return score + QUOTED * clause.quoted
+    doubts = {
+        "of a denial": _is_of_denial(scene, clause, telling),
+        "demanded": _is_demanded(scene, clause, telling),
+        "part of an expression": _is_adverb(scene, clause, telling),
+        "deaths without a verb": _is_counted(telling),
+        "a reason": _is_reason(scene, clause, telling),
+        "a tally": _is_tallied(scene, clause, telling),
+        "a setting": _is_setting(scene, telling),
+        "an attribute": _is_attribute(telling),
+        "told before": _is_this(scene, telling),
+        "over years": is_long(telling.timex),
+    }
+    return {name for name, holds in doubts.items() if holds}
 
 
-def _is_exact(telling: Telling) -> bool:
+def is_exact(telling: Telling) -> bool:
     """Say whether a telling has a date that is surely its own: beside it, or a day or month."""
     timex, trigger = telling.timex, telling.trigger
     if timex is None:
@@ -99,7 +61,7 @@ def _is_fine(timex: Timex | None) -> bool:
     return timex is not None and (timex.edtf is None or precision(timex.edtf) in ("day", "month"))
 
 
-def _is_long(timex: Timex | None) -> bool:
+def is_long(timex: Timex | None) -> bool:
     """Say whether a time is a stretch of years, in which things change rather than happen."""
     date = timex.edtf if timex else None
     first, last = (earliest(date), latest(date)) if date else (None, None)
@@ -141,7 +103,7 @@ def _is_tallied(scene: Scene, clause: Clause, telling: Telling) -> bool:
     return bool(verbs) and verbs[-1].sense.stative
 
 
-def _is_counted(_scene: Scene, _clause: Clause, telling: Telling) -> bool:
+def _is_counted(telling: Telling) -> bool:
     """Say whether deaths are named without a verb below the lead: "400 morts, le bilan"."""
     bare = telling.mode is Mode.SET and not (telling.headline or telling.lead)
     return bare and telling.type == "casualty" and telling.trigger is telling.noun
