@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.record.schema import Kind
 
 _BOM = "\ufeff"
-_FLOW_SAFE = re.compile(r"[A-Za-z0-9_.+-]+|\".*\"", re.ASCII | re.DOTALL)
+_FLOW_SAFE = re.compile(r"[A-Za-z0-9_.+-]+|\".*\"|'.*'", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

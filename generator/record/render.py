@@ -142,6 +142,13 @@ def _plain(text: str) -> str:
 
 
 def quote(text: str) -> str:
-    """Write a text between double quotes, so that YAML 1.1 and 1.2 read the same."""
+    """Write a text between quotes, so that YAML 1.1 and 1.2 read the same.
+
+    Double ones, but single ones around a text that has double ones in it and nothing that only
+    double ones can hold: that is what formatters make of it.
+    """
     inner = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", inner)
+    written = _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", inner)
+    if '"' in text and "\\" not in written.replace('\\"', ""):
+        return "'" + text.replace("'", "''") + "'"
+    return written
