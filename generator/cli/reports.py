@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -95,6 +94,8 @@ def _github(problems: tuple[Problem, ...], language: str, _lines: Lines) -> Iter
 
 def _sarif(problems: tuple[Problem, ...], language: str, lines: Lines) -> Iterator[str]:
     """Write problems for code scanners: the Static Analysis Results Interchange Format 2.1.0."""
+    from importlib.metadata import version
+
     codes = sorted({problem.code for problem in problems})
     driver = {
         "name": "timeline",

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import os
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from generator.record.cache import (
@@ -89,6 +88,8 @@ def _read_all(unread: list[Unread]) -> Iterable[File]:
     processors = os.cpu_count() or 1
     if len(unread) < MANY or processors == 1:
         return map(_read_one, unread)
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- few records need none
+
     with ProcessPoolExecutor(min(processors, 8)) as pool:
         return list(pool.map(_read_one, unread, chunksize=_PORTION))
 

@@ -16,12 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from generator.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from filelock import FileLock
 
 CACHE = ".cache"
 LOCK_SECONDS = 30  # how long a second writer waits for the first
@@ -112,6 +112,8 @@ def writing(root: Path, say: Callable[[str], None] | None = None) -> Iterator[No
     Raises:
         StoreError: another command has held it for `LOCK_SECONDS`, or it cannot be held at all.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 -- readers start sooner without
+
     say = say or (lambda _line: None)
     folder = root / CACHE
     note = folder / "timeline.holder"
@@ -137,6 +139,8 @@ def writing(root: Path, say: Callable[[str], None] | None = None) -> Iterator[No
 
 
 def _acquire(lock: FileLock, note: Path, say: Callable[[str], None]) -> None:
+    from filelock import Timeout  # noqa: PLC0415
+
     try:
         lock.acquire(timeout=PATIENCE_SECONDS)
     except Timeout:

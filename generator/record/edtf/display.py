@@ -11,14 +11,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton
-
 from generator.record.edtf.parse import Edtf, Kind, Point, precision
 from generator.record.edtf.phrases import Phrases, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from babel import Locale
 
 _T = TypeVar("_T")
 
@@ -88,10 +87,10 @@ def _without_shared_parts(start: Point, end: Point, words: Phrases) -> str:
 
 def _cldr_days(start: Point, end: Point, words: Phrases) -> str:
     """Join two days of one year as CLDR does: "16–18 June 2025", "30 June – 2 July 2025"."""
-    formats = Locale.parse(words.locale).interval_formats["yMMMd"]
+    formats = _locale(words.locale).interval_formats["yMMMd"]
     parts = formats["d" if start.month == end.month else "M"]
     joined = "".join(
-        format_date(_as_date(point), part.replace("MMM", "MMMM"), locale=words.locale)
+        _written(point, part.replace("MMM", "MMMM"), words.locale)
         for point, part in zip((start, end), parts, strict=True)
     )
     return joined.replace("\u2009", " ")  # CLDR's thin space breaks search and alignment
@@ -117,8 +116,8 @@ def _plain(point: Point, words: Phrases) -> str:
         return _year_alone(point, words)
     if point.year is not None and _FIRST_YEAR <= point.year <= _LAST_YEAR and not point.is_season:
         if point.day is None:
-            return str(format_skeleton("yMMMM", _as_date(point), locale=words.locale))
-        return format_date(_as_date(point), "long", locale=words.locale)
+            return _sketched(point, "yMMMM", words.locale)
+        return _written(point, "long", words.locale)
     if point.is_season:
         year = "" if point.year is None else _year(point.year, words)
         season = _season(point.month, year, words)
@@ -141,7 +140,7 @@ def _year_alone(point: Point, words: Phrases) -> str:
 
 def _season(month: int, year: str, words: Phrases) -> str:
     if month in _QUARTERS:
-        quarters = Locale.parse(words.locale).quarters["format"]["wide"]
+        quarters = _locale(words.locale).quarters["format"]["wide"]
         return f"{quarters[month - _QUARTERS.start + 1]} {year}"
     return words.seasons[month].format(year)
 
@@ -153,18 +152,18 @@ def _as_date(point: Point) -> dt.date:
 
 
 def _month_name(point: Point, words: Phrases) -> str:
-    return format_date(_as_date(point), "LLLL", locale=words.locale)
+    return _written(point, "LLLL", words.locale)
 
 
 def _month_day(point: Point, words: Phrases) -> str:
-    return str(format_skeleton("MMMMd", _as_date(point), locale=words.locale))
+    return _sketched(point, "MMMMd", words.locale)
 
 
 def _year(year: int, words: Phrases) -> str:
     """Write a year; year 0 and those before it carry CLDR's era, as readers count them."""
     if year > 0:
         return str(year)
-    return f"{1 - year} {Locale.parse(words.locale).eras['abbreviated'][0]}"
+    return f"{1 - year} {_locale(words.locale).eras['abbreviated'][0]}"
 
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -181,3 +180,24 @@ def _ordinal(number: int, words: Phrases) -> str:
         teen = 10 < number % 100 < 14  # noqa: PLR2004 -- 11th, 12th, 13th
         return f"{number}" + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th"))
     return str(number)
+
+
+# Babel waits until a date is shown: `timeline check` never shows one, and starts sooner without.
+
+
+def _locale(name: str) -> Locale:
+    from babel import Locale  # noqa: PLC0415
+
+    return Locale.parse(name)
+
+
+def _written(point: Point, pattern: str, locale: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(_as_date(point), pattern, locale=locale)
+
+
+def _sketched(point: Point, skeleton: str, locale: str) -> str:
+    from babel.dates import format_skeleton  # noqa: PLC0415
+
+    return str(format_skeleton(skeleton, _as_date(point), locale=locale))

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import cache
 
-from babel import Locale
-
 _LANGUAGES = ("fr", "en", "de", "es")  # month names recognised in a slip
 _ABOUT = r"(?:vers|environ|circa|ca?\.|about|around|um|hacia)\s+"
 _YEAR = r"(?P<year>[12][0-9]{3})"
@@ -86,6 +84,8 @@ def _in_figures(text: str) -> str:
 def _months() -> dict[str, int]:
     names: dict[str, int] = {}
     for language in _LANGUAGES:
+        from babel import Locale  # noqa: PLC0415 -- only the error path needs it
+
         months = Locale.parse(language).months
         for form in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
