@@ -190,7 +190,7 @@ def test_a_window_is_drawn_with_the_pointer_and_a_click_goes_to_a_day(home):
     assert page.locator(".strip-window--chosen").is_visible()
     page.go_back()
     page.wait_for_function("() => !document.querySelector('.strip-window--chosen')")
-    page.mouse.click(box["x"] + 2, middle)
+    page.mouse.click(box["x"] + box["width"] * 0.5, middle)
     page.wait_for_function("() => document.activeElement.closest('[data-list]')")
 
 
