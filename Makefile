@@ -16,7 +16,7 @@ export CUSTOM_COMPILE_COMMAND := make lock
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # one installation at a time
-.PHONY: help serve test setup check lint types arrows spelling records fresh build bench dates validate preview screenshots captions lock lowest newest fuzz release audit clean
+.PHONY: help serve test setup check lint types arrows spelling records fresh build bench editor dates validate preview screenshots captions lock lowest newest fuzz release audit clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -55,8 +55,11 @@ build: .venv/.stamp  ## Build the site into site/, refusing every warning
 preview: .venv/.stamp-dev  ## Show which pages a change makes other ones, in pictures; BASE=origin/main
 	$(BIN)/python scripts/before_after.py "$(BASE)" preview --pictures $(if $(CHROMIUM),12,0)
 
-bench: .venv/.stamp  ## Measure loading, building and extraction; ARGS=--large for 10,000 events
+bench: .venv/.stamp  ## Measure checking, loading, building and extraction; ARGS=--large for 10,000 events
 	$(BIN)/python scripts/bench.py $(ARGS) && $(BIN)/python scripts/bench_extraction.py && $(BIN)/python scripts/bench_browser.py
+
+editor: .venv/.stamp-dev  ## Hold the records to the programs behind editors, which are downloaded: needs node
+	npm install --silent --no-save --prefix .cache/node yaml-language-server@1 prettier@3 && $(BIN)/pip install -qq 'yamllint>=1.35' && $(BIN)/python -m pytest -rs tests/editor $(ARGS)
 
 dates: .venv/.stamp  ## Compare the grammar of dates with other date finders, which are downloaded
 	$(BIN)/python scripts/bench_dates.py $(ARGS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -98,6 +97,8 @@ def own_package() -> tuple[str, bool]:
 
     Source: PEP 610, direct_url.json: what pip keeps of an installation from an address or a path.
     """
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415
+
     try:
         found = distribution(PROJECT)
     except PackageNotFoundError:  # run from its folder, not installed

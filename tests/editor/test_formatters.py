@@ -65,7 +65,7 @@ def test_prettier_changes_no_byte(folder):
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
-@pytest.mark.skipif(not find_spec("yamllint"), reason="needs yamllint (the dev extra)")
+@pytest.mark.skipif(not find_spec("yamllint"), reason="needs yamllint: `make editor` installs it")
 def test_yamllint_has_nothing_to_say_but_of_long_lines(folder):
     rules = "{extends: default, rules: {line-length: disable, document-start: disable}}"
     command = [sys.executable, "-m", "yamllint", "--strict", "-d", rules, "."]
