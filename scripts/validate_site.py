@@ -181,7 +181,7 @@ def links(site: Path) -> Iterator[str]:
             url, fragment = urldefrag(urljoin(here, href))
             if not url.startswith(base):
                 continue
-            target = site / unquote(url.removeprefix(base))
+            target = site / unquote(url.removeprefix(base).partition("?")[0])
             target = target / "index.html" if target.is_dir() else target
             anchor = unquote(fragment.split(":~:")[0])
             if not target.is_file():
