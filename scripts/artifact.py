@@ -26,6 +26,7 @@ KINDS = frozenset(
     | {"json", "jsonl", "jsonld", "md", "mjs", "png", "ris", "bib", "svg", "txt", "webmanifest"}
     | {"webp", "woff", "woff2", "xml", "yaml", "yml"}
 )
+BARE = frozenset({"_headers", "CNAME"})  # files of a site that have no kind
 CHUNK = 1 << 16
 
 
@@ -63,7 +64,8 @@ def check_entries(entries: list[zipfile.ZipInfo]) -> None:
         name = entry.filename
         if len(name) > MAX_NAME or not NAME.fullmatch(name) or ".." in name.split("/"):
             raise Refused(f"the name {name[:MAX_NAME]!a}")
-        if name.rpartition(".")[2].lower() not in KINDS:
+        base = name.rpartition("/")[2]
+        if base not in BARE and base.rpartition(".")[2].lower() not in KINDS:
             raise Refused(f"a file of no known kind: {name}")
         if stat.S_IFMT(entry.external_attr >> 16) not in {0, stat.S_IFREG}:
             raise Refused(f"no plain file: {name}")

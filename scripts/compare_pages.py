@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from playwright.sync_api import Browser
 
@@ -53,11 +53,13 @@ class Page:
     after: str = ""
 
 
-def find_changes(before: Path, after: Path) -> tuple[Page, ...]:
-    """Return the pages that differ, records first, each kind in the order of its addresses."""
+def find_changes(before: Path, after: Path, first: Container[str] = ()) -> tuple[Page, ...]:
+    """Return the pages that differ: those in ``first``, then of other records, then lists."""
     old, new = read_pages(before), read_pages(after)
     found = []
-    for path in sorted(old.keys() | new.keys(), key=_weight):
+    for path in sorted(
+        old.keys() | new.keys(), key=lambda each: (each not in first, _weight(each))
+    ):
         if old.get(path) == new.get(path):
             continue
         turn = "added" if path not in old else "removed" if path not in new else "changed"
@@ -78,10 +80,18 @@ def read_pages(site: Path) -> dict[str, str]:
 
 
 def _weight(path: str) -> tuple[int, str]:
-    parts = path.strip("/").split("/")
-    names = [part for part in parts if part in RECORDS]
-    is_record = bool(names) and parts[-1] not in RECORDS
-    return (RECORDS.index(names[0]) if is_record else len(RECORDS)), path
+    """Sort pages of records by kind, in the main language; other editions and lists after them."""
+    kind, _, name = path.strip("/").partition("/")
+    is_record = kind in RECORDS and name and "/" not in name
+    return (RECORDS.index(kind) if is_record else len(RECORDS)), path
+
+
+def records_changed(review: Path) -> frozenset[str]:
+    """Return the addresses of the records that `timeline review` found changed, if it was run."""
+    if not review.is_file():
+        return frozenset()
+    told = json.loads(review.read_text(encoding="utf-8"))["changes"]["en"]
+    return frozenset(f"{each['kind']}/{each['id']}/" for each in told)
 
 
 def _title(path: Path) -> str:
@@ -170,7 +180,8 @@ def main(arguments: list[str]) -> int:
     for site in (options.before, options.after):
         if not (site / "index.html").is_file():
             parser.error(f"{site}: is no built site")
-    pages = find_changes(options.before, options.after)
+    first = records_changed(options.out / "review.json")
+    pages = find_changes(options.before, options.after, first)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.pictures and pages:
         pages = with_pictures(pages, options.before, options.after, options.out, options.pictures)

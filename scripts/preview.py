@@ -98,7 +98,9 @@ def push(folder: Path, number: int, remote: str, *, with_site: bool) -> str:
             (work / "pictures").mkdir(exist_ok=True)
             shutil.copyfile(folder / picture, work / picture)
         if with_site and (folder / "site" / "index.html").is_file():
-            shutil.copytree(folder / "site", work, dirs_exist_ok=True)
+            # What steers a host is not a stranger's to say.
+            steering = shutil.ignore_patterns("_headers", "_redirects", "CNAME")
+            shutil.copytree(folder / "site", work, dirs_exist_ok=True, ignore=steering)
             (work / ".nojekyll").touch()
         (work / "README.md").write_text(f"Preview of pull request {number}; not reviewed.\n")
         git(work, "init", "--quiet")

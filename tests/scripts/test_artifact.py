@@ -25,6 +25,7 @@ def pack(tmp_path):
 
 def test_a_built_site_is_unpacked(pack, tmp_path):
     names = (
+        "site/_headers",
         "site/index.html",
         "site/assets/a.b-1.min.css",
         "pictures/01-before.png",

@@ -31,6 +31,7 @@ def left(tmp_path):
     (folder / "pictures").mkdir(parents=True)
     (folder / "site").mkdir()
     (folder / "site/index.html").write_text("<p>x")
+    (folder / "site/_headers").write_text("/*\n  X-Frame-Options: ALLOW")
     (folder / "pictures/01-before.png").write_bytes(png())
     (folder / "pictures/01-after.png").write_bytes(png())
     change = {"kind": "events", "id": "x", "name": "Pont", "lines": ["Date: 2021 → 2022"]}
@@ -183,6 +184,7 @@ def test_pictures_go_to_a_branch_of_their_own_and_the_site_only_when_asked(left,
     again = preview.push(left, 3, str(remote), with_site=True)
     names = git(remote, "ls-tree", "-r", "--name-only", again).split()
     assert "index.html" in names
+    assert "_headers" not in names
     assert git(remote, "rev-list", "--count", again).strip() == "1"
 
 
