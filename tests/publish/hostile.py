@@ -46,7 +46,7 @@ OWN = (
 TAGS = frozenset(
     """
     a abbr article aside b bdi blockquote br button circle code data dd defs details div dl dt
-    em figcaption figure form g h1 h2 h3 h4 h5 h6 header hr i input li line mark nav ol p path
+    em figcaption figure form g h1 h2 h3 h4 h5 h6 header hr i input label li line mark nav ol p path
     pattern pre rect script section span strong sub summary sup svg table tbody td text th thead
     time title tr ul
     """.split()  # noqa: SIM905
@@ -54,7 +54,9 @@ TAGS = frozenset(
 ATTRIBUTES = frozenset(
     """
     action aria-current aria-describedby aria-hidden aria-label aria-labelledby autocapitalize
-    autocomplete class cx cy d data-copied data-copy data-failed data-index data-n data-root
+    autocomplete class cx cy d data-copied data-copy data-facet data-first data-height data-last data-level
+    data-list data-order data-reader data-shown data-strip data-top data-turn data-value data-version
+    data-waits data-year data-failed data-index data-n data-root dx for inputmode maxlength pattern size
     datetime dir enterkeyhint fill focusable height href id lang maxlength name overflow
     patterntransform patternunits placeholder preserveaspectratio r rel role rx scope spellcheck
     start tabindex text-anchor title type value viewbox width x x1 x2 y y1 y2

@@ -1,5 +1,7 @@
 """Scripts and styles under addresses that change with them."""
 
+import re
+
 import pytest
 
 from generator.publish.assets import START, STYLES, read_assets
@@ -43,5 +45,5 @@ def test_our_own_modules_import_only_modules_that_exist():
     names = {path.removeprefix("assets/js/") for path, _ in assets.files}
     for path, text in assets.files:
         if path.endswith(".js"):
-            asked = [part.partition("?v=")[0] for part in text.split('"./')[1:]]
+            asked = re.findall(r"(?:from |import\\()\"\\./([^?\"]+)", text)
             assert set(asked) <= names, path

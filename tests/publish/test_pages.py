@@ -82,7 +82,7 @@ def test_the_front_page_shows_every_event_with_its_date_people_sources_and_revie
 
 
 def test_the_front_page_has_the_newest_first_and_the_chronology_the_oldest(pages):
-    newest, oldest = text_of(pages[""]), text_of(pages["events/"])
+    newest, oldest = (pages[path].html.partition("data-list")[2] for path in ("", "events/"))
     assert newest.index("réunira à Paris") < newest.index("réunit à Lyon")
     assert oldest.index("réunit à Lyon") < oldest.index("réunira à Paris")
 
@@ -200,7 +200,8 @@ def test_a_long_timeline_is_cut_and_says_so(content, options):
     assert "autres événements se trouvent sur les pages des années" in text_of(home).replace(
         "\xa0", " "
     )
-    assert pages["years/2024/"].html.count('class="event ') == 150
+    listed = (pages[path].html.count('class="event ') for path in ("years/2024/", "years/2024/2/"))
+    assert list(listed) == [100, 50]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -227,7 +228,10 @@ def test_only_pages_that_depend_on_a_record_are_rendered_again(content, options)
     fresh = {path for path in second if not second[path].endswith("<!--old-->")}
     clean = {page.path: page.html for page in render_site(changed, options)}
     assert {path for path in first if first[path] != clean[path]} == {
-        path for path in fresh if not path.endswith(("lugdunum/", "conseil-a-lyon/"))
+        path
+        for path in fresh
+        if not path.endswith(("lugdunum/", "conseil-a-lyon/"))
+        and not path.startswith(("certainty/", "series/", "standing/", "types/"))  # rows: no names
     }
     assert "events/conseil-lyon/" in fresh
     assert "sources/journal/" not in fresh

@@ -25,7 +25,7 @@ def test_a_single_year_needs_no_overview(words):
 
 
 def test_dates_that_last_are_lines_that_do_not_cover_each_other(words):
-    strip = draw_strip(events("2020/2022", "2021/2023", "2024"), words, ())
+    strip = draw_strip(events("2020/2022", "2021/2023", "2024/2025"), words, ())
     assert [span.y for span in strip.spans] == [0, 1, 0]
     crowded = draw_strip(events(*["2020/2022"] * 20, "2024-05-01"), words, ())
     assert len(crowded.spans) == MAX_ROWS
