@@ -53,10 +53,12 @@ TAGS = frozenset(
 )
 ATTRIBUTES = frozenset(
     """
-    action aria-current aria-describedby aria-hidden aria-label aria-labelledby autocapitalize
-    autocomplete class cx cy d data-copied data-copy data-facet data-first data-height data-last data-level
-    data-list data-order data-reader data-shown data-strip data-top data-turn data-value data-version
-    data-waits data-year data-failed data-index data-n data-root dx for inputmode maxlength pattern size
+    action aria-current aria-describedby aria-hidden aria-label aria-labelledby aria-live
+    autocapitalize hidden
+    autocomplete class cx cy d data-copied data-copy data-facet data-first data-height data-last
+    data-level data-list data-order data-reader data-shown data-strip data-top data-turn data-value data-version
+    data-waits data-year data-failed data-index data-n data-root dx for inputmode maxlength
+    pattern size
     datetime dir enterkeyhint fill focusable height href id lang maxlength name overflow
     patterntransform patternunits placeholder preserveaspectratio r rel role rx scope spellcheck
     start tabindex text-anchor title type value viewbox width x x1 x2 y y1 y2

@@ -45,5 +45,5 @@ def test_our_own_modules_import_only_modules_that_exist():
     names = {path.removeprefix("assets/js/") for path, _ in assets.files}
     for path, text in assets.files:
         if path.endswith(".js"):
-            asked = re.findall(r"(?:from |import\\()\"\\./([^?\"]+)", text)
+            asked = re.findall(r"""(?:from |import\()"\./([^?"]+)""", text)
             assert set(asked) <= names, path
