@@ -81,9 +81,9 @@ validate: .venv/.stamp-dev build  ## Hold the built site to the standards that i
 
 screenshots: .venv/.stamp-dev build  ## Take the pictures of each kind of page in docs/images anew
 	$(BIN)/python scripts/screenshots.py site docs/images --schemes light --widths 1280 --tallest 1000 --colours 32 \
-	$(BIN)/python scripts/editing_pictures.py site docs/images
 		--only home,events,years,sources,people,places,indicators,types,map,disagreements,search,about,event-embed,missing
 	$(BIN)/python scripts/screenshots.py site docs/images --schemes dark --widths 360 --tallest 900 --colours 32 --only home,events,map
+	$(BIN)/python scripts/editing_pictures.py site docs/images
 
 captions: .venv/.stamp  ## Write the modules' captions into docs/architecture.md
 	$(BIN)/python scripts/captions.py
