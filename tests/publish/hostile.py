@@ -57,7 +57,7 @@ ATTRIBUTES = frozenset(
     autocapitalize hidden
     autocomplete class cx cy d data-copied data-copy data-facet data-first data-height data-last
     data-level data-list data-order data-reader data-shown data-strip data-top data-turn data-value
-    data-version data-waits data-year data-failed data-index data-n data-root dx for inputmode maxlength
+    data-version data-waits data-year data-failed data-index data-n data-root dx for inputmode
     pattern size
     datetime dir enterkeyhint fill focusable height href id lang maxlength name overflow
     patterntransform patternunits placeholder preserveaspectratio r rel role rx scope spellcheck
