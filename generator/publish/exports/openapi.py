@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.publish.exports.api import API, SCHEMA_VERSION
 from generator.record.schema import KINDS
+from generator.record.values import KNOWN_IDS
 
 if TYPE_CHECKING:
     from generator.publish.edition import Edition
@@ -91,15 +92,18 @@ def _record(kind: Kind) -> dict[str, Any]:
 
 
 def _open(schema: Any) -> Any:  # noqa: ANN401 -- any part of a JSON Schema
-    """Return a schema that lets fields be added, as the promise of the API says."""
+    """Return a schema that lets fields be added, as the promise of the API says.
+
+    What only helps an editor to type is left out.
+    """
     if isinstance(schema, dict):
-        kept = {
+        return {
             key: _open(value)
             for key, value in schema.items()
-            if not (key == "additionalProperties" and value is False)
+            if key not in {"propertyNames", "patternErrorMessage", "defaultSnippets"}
+            and not (key == "additionalProperties" and value is False)
+            and not (key == "$ref" and str(value).startswith(KNOWN_IDS))
         }
-        kept.pop("propertyNames", None)
-        return kept
     return [_open(item) for item in schema] if isinstance(schema, list) else schema
 
 
