@@ -1,6 +1,8 @@
 """`timeline check`: what it prints in each form and language."""
 
 import json
+import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -237,3 +239,28 @@ def test_of_a_long_line_the_part_around_the_fault_is_shown():
 
 def test_of_a_line_that_is_not_there_nothing_is_shown():
     assert list(excerpt([], make_problem(("x.yml", 1, 1), "file-empty"))) == []
+
+
+# The start.
+
+HEAVY = {
+    "babel",
+    "filelock",
+    "jinja2",
+    "mkdocs",
+    "spacy",
+    "trafilatura",
+}
+
+
+def test_check_starts_without_what_it_does_not_need(tmp_path):
+    write_case("events-draft-without-evidence", tmp_path)
+    code = (
+        "import sys; from generator.cli import main; "
+        "main(['--root', sys.argv[1], 'check'], standalone_mode=False); "
+        "print(*sys.modules, sep='\\n')"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "evidence-missing" in done.stdout
+    assert set() == HEAVY & set(done.stdout.split())

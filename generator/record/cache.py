@@ -73,10 +73,15 @@ def write_cache(path: Path | None, files: Mapping[str, File], **more: Any) -> No
         files: what the files said, by whatever tells one state of a file from another.
         **more: what else is to be kept, as JSON has it.
     """
+    frozen = {key: _freeze_file(file) for key, file in files.items()}
+    write_json(path, {"files": frozen, **more})
+
+
+def write_json(path: Path | None, data: Mapping[str, Any]) -> None:
+    """Write a file of the cache, with the stamp of our code; what cannot be written is left."""
     if path is None:
         return
-    frozen = {key: _freeze_file(file) for key, file in files.items()}
-    data = {"code": _code_stamp(), "files": frozen, **more}
+    data = {"code": _code_stamp(), **data}
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

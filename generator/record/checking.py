@@ -3,7 +3,8 @@
 The records of 10,000 files take seconds to make even from a cache, so this one keeps of each file
 its problems and its facts (`facts.py`), by the hash of its bytes. What lies between records is held
 against each other anew each time; only what sources say of an event is kept as well, as long as
-neither the event nor a place has changed, since nothing else can change that.
+neither the event nor a place has changed, since nothing else can change that. Where no file at all
+has changed, the last answer is given again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from generator.record.cache import (
     thaw_files,
     thaw_problem,
     write_cache,
+    write_json,
 )
 from generator.record.checks import check_facts, check_sayings
 from generator.record.disk import file_digest
@@ -38,6 +40,8 @@ _PLACES = "content/places/"
 MANY = 1_000  # files to read, from which more processes are worth their start
 _PORTION = 100  # files that a process is given at a time
 
+Checked = tuple[tuple["Problem", ...], int]
+"""Problems, and how many records there are."""
 Unread = tuple[str, str, bytes]
 """Folder of the kind, path and bytes of a file."""
 
@@ -61,26 +65,44 @@ def check_records(root: Path, *, cache: Path | None = None) -> tuple[tuple[Probl
             gc.enable()
 
 
-def _check(root: Path, cache: Path | None) -> tuple[tuple[Problem, ...], int]:
+def _check(root: Path, cache: Path | None) -> Checked:
+    found = [(kind.folder, name, read_bytes(root / name)) for kind, name in record_files(root)]
+    states = {f"{name}\0{file_digest(raw)}": (folder, name, raw) for folder, name, raw in found}
+    stamp = file_digest("\n".join(states).encode(errors="surrogateescape"))
+    last = cache and cache.with_suffix(".last.json")
+    checked = _last_problems(last, stamp)
+    if checked is None:
+        checked = _find_problems(root, states, cache)
+        frozen = [freeze_problem(problem) for problem in checked[0]]
+        write_json(last, {"stamp": stamp, "problems": frozen, "count": checked[1]})
+    problems, count = checked
+    return tuple(sorted((*problems, *check_folders(root)))), count
+
+
+def _last_problems(path: Path | None, stamp: str) -> Checked | None:
+    """Return what the last run said, when every file is as it was then."""
+    data = read_json(path)
+    try:
+        if data["stamp"] != stamp:
+            return None
+        return tuple(thaw_problem(parts) for parts in data["problems"]), int(data["count"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _find_problems(root: Path, states: Mapping[str, Unread], cache: Path | None) -> Checked:
+    """Return the problems, reading what is not in the cache; states are by path and digest."""
     data = read_json(cache)
     kept = thaw_files(data)
-    used: dict[str, File | None] = {}
-    unread: list[Unread] = []
-    for kind, name in record_files(root):
-        raw = read_bytes(root / name)
-        key = f"{name}\0{file_digest(raw)}"
-        used[key] = kept.get(key)
-        if used[key] is None:
-            unread.append((kind.folder, name, raw))
-    new = iter(_read_all(unread))
-    files = {key: file or next(new) for key, file in used.items()}
+    new = iter(_read_all([state for key, state in states.items() if key not in kept]))
+    files = {key: kept[key] if key in kept else next(new) for key in states}
     found = sort_files(files)
     sayings = _Sayings(root, files, data)
     said = [problem for one in found.facts for problem in sayings.of(one)]
     if kept.keys() != files.keys():
         write_cache(cache, files, sayings=sayings.kept)
     links = check_facts(found.facts, found.broken, putter(root, {}))
-    return tuple(sorted((*found.problems, *links, *check_folders(root), *said))), len(found.facts)
+    return tuple(sorted((*found.problems, *links, *said))), len(found.facts)
 
 
 def _read_all(unread: list[Unread]) -> Iterable[File]:

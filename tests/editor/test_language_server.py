@@ -47,7 +47,7 @@ def test_known_ids_are_offered_with_their_names(server, site, typed, offered, na
 
 
 def test_over_a_field_stands_what_it_is_for_in_both_languages(server):
-    shown = server.hover(EVENT, f'{HEAD}{GOOD}da|te: "2025"\n')
+    shown = server.hover(EVENT, f'{HEAD}{GOOD}|date: "2025"\n')
     assert "Quand, aussi finement" in shown
     assert "When, as finely" in shown
 

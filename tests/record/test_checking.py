@@ -76,16 +76,21 @@ DAMAGE = [b"", b"{", b"[]", b"null", b"\xff", b'{"code": 1}']
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_cache_only_costs_time(site, cache, damage):
     expected = check_records(site, cache=cache)
-    cache.write_bytes(damage)
+    for file in (cache, cache.with_suffix(".last.json")):
+        file.write_bytes(damage)
     assert check_records(site, cache=cache) == expected
 
 
-@pytest.mark.parametrize("part", ["files", "sayings"])
-@pytest.mark.parametrize("value", [None, 1, [], {"x": 1}, {"said": {"x": 1}}])
+@pytest.mark.parametrize("part", ["files", "sayings", "stamp", "count"])
+@pytest.mark.parametrize("value", [None, [], {"x": 1}, {"said": {"x": 1}}])
 def test_a_cache_with_a_damaged_part_only_costs_time(site, cache, part, value):
     expected = check_records(site, cache=cache)
-    data = json.loads(cache.read_bytes())
-    cache.write_text(json.dumps({**data, part: value}), encoding="utf-8")
+    last = cache.with_suffix(".last.json")
+    if part in {"files", "sayings"}:
+        last.unlink()
+    file = cache if part in {"files", "sayings"} else last
+    data = json.loads(file.read_bytes())
+    file.write_text(json.dumps({**data, part: value}), encoding="utf-8")
     assert check_records(site, cache=cache) == expected
 
 
