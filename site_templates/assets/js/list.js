@@ -49,6 +49,7 @@ export class List {
     if (chunks[0]?.node) this.above.after(chunks[0].node);
     this.from = 0;
     this.to = chunks[0]?.node ? 1 : 0;
+    this.pad();
     this.sync();
   }
 
