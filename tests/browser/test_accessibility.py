@@ -41,7 +41,8 @@ FOCUS = """() => {
     const its = getComputedStyle(each);
     return its.outlineStyle !== "none" && parseFloat(its.outlineWidth) >= 2;
   }) || [...one.querySelectorAll("rect")].some(part =>
-    getComputedStyle(part).stroke !== "none" && parseFloat(getComputedStyle(part).strokeWidth) >= 2);
+    getComputedStyle(part).stroke !== "none"
+    && parseFloat(getComputedStyle(part).strokeWidth) >= 2);
   const at = [...document.querySelectorAll("*")].indexOf(one);
   return { at, name: `${one.localName}.${one.classList} ${one.textContent.trim().slice(0, 30)}`,
     ring, seen: box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth
