@@ -182,9 +182,10 @@ def open_cost(browser: Browser, address: str) -> Cost:
     page = browser.new_page(viewport=WINDOW)
     session = page.context.new_cdp_session(page)
     stopped: list[object] = []
-    session.on("Debugger.paused", lambda where: stopped.append(where))
+    session.on("Debugger.paused", lambda _: stopped.append(True))
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     session.send("Debugger.enable")
+    session.send("Page.enable")
     session.send("Page.addScriptToEvaluateOnNewDocument", {"source": STOP_AT_PAINT})
     before = processor(session)
     page.goto(address, wait_until="commit")
