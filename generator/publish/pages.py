@@ -27,8 +27,8 @@ from generator.publish.edition import Edition, SiteOptions
 from generator.publish.exports.tables import DATA
 from generator.publish.facets import Facet, find_facets
 from generator.publish.links import record_path, root_of
-from generator.publish.views.atlas import view_atlas
 from generator.publish.markup import tight
+from generator.publish.views.atlas import view_atlas
 from generator.publish.views.disagreements import view_disagreements_page
 from generator.publish.views.downloads import view_downloads
 from generator.publish.views.event import view_event
