@@ -1,6 +1,6 @@
 """Learn which clauses tell events from marked articles, and say how well it does on others.
 
-usage: python scripts/train_events.py [--check] FOLDER...
+usage: python scripts/train_events.py [--check] tests/corpus/quiet.toml FOLDER...
 
 A folder holds ``NAME.txt`` and ``NAME.gold.json`` (with the date of publication as ``issued`` where
 the text does not have it). Four models are learned, one after the other, as
@@ -18,6 +18,8 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
+import tomllib
 import zlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -99,9 +101,23 @@ class Told:
 
 
 def read_folder(folder: Path) -> list[Known]:
-    """Read the marked articles of a folder."""
+    """Read the marked articles of a folder, or the texts of a TOML file, which tell nothing."""
+    if folder.suffix == ".toml":
+        return _read_quiet(folder)
     aliases = read_aliases(folder)
     return [_read(path, aliases) for path in sorted(folder.glob("*.txt")) if _marks(path).exists()]
+
+
+def _read_quiet(file: Path) -> list[Known]:
+    marks = {"events": [], "figures": [], "residue": [], "neutral": []}
+    with tempfile.TemporaryDirectory() as folder:
+        for language, texts in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            for number, text in enumerate(texts):
+                path = Path(folder) / f"{language}-{number:02}.txt"
+                path.write_text(text, encoding="utf-8")
+                article = {"article": {"language": language}}
+                _marks(path).write_text(json.dumps(article | marks), encoding="utf-8")
+        return read_folder(Path(folder))
 
 
 def _marks(path: Path) -> Path:
