@@ -248,7 +248,7 @@ def test_the_menu_has_the_sections_by_the_names_of_the_configuration(project):
     ]
     assert [link.text_content() for link in links if link.get("aria-current")] == ["Personnes"]
     further = page.xpath("//details[@class='menu__more']//a")
-    assert [link.text_content() for link in further][0] == "Organisations"
+    assert next(link.text_content() for link in further) == "Organisations"
     assert page.xpath("string(//details[@class='menu__more']/summary)") == "Plus"
 
 
