@@ -168,3 +168,25 @@ def test_the_place_of_a_relative_clause_is_that_of_its_noun(tmp_path):
     path.write_text("Le sommet, qui s'est tenu mardi à Rome, a réuni dix ministres.", "utf-8")
     events = read(path, language="fr", issued="2024-05-17").events
     assert any(e.date and e.date.text == "2024-05-14" and e.place.city == "Rome" for e in events)
+
+
+def test_a_gathering_that_is_named_again_is_the_one_before_unless_it_is_another(tmp_path):
+    first = "Un sommet des ministres des pêches s'est tenu vendredi 3 mai 2024 à Sète."
+    filler = " ".join(f"Le port compte {number} quais et des halles anciennes." for number in "234")
+    text = f"{first}\n\n{filler}\n\nLa réunion doit durer deux jours."
+    _, told = _told(tmp_path, text)
+    again = [t for t in told if text[t.start : t.end].startswith("La réunion")]
+    assert again, "the second naming is no longer a telling: choose another sentence"
+
+    def company(*, another: bool) -> int:
+        """Return how many tellings stand with it, when nothing else speaks for one event."""
+        sure = [replace(t, score=1.0, another=another and t is again[0]) for t in told]
+        groups = group_tellings(sure, None, text, lambda *_: -5.0)
+        return next(
+            len(group.tellings) - 1
+            for group in groups
+            if again[0].start in {t.start for t in group.tellings}
+        )
+
+    assert company(another=False) == 1
+    assert company(another=True) == 0

@@ -40,6 +40,7 @@ BOUNDED = {
     "_ITEM": "takes the cues of languages apart, no text of an article",
     "_TERM": "takes the rules of dates apart, no text of an article",
     "_ORDINAL": "is handed 40 characters before a boundary of sentences",
+    "_AMBIGUOUS": "is handed 40 characters of a record",
     "_CHAIN": "is handed 80 characters before a name",
 }
 

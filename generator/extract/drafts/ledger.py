@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from generator.record.strict_yaml import Node
 
 LEDGER = "content/extracted.yml"
-VERSION = (
-    "3"  # of the extractor; a change of what it finds is a new one, and articles are read again
-)
+VERSION = "4"
+"""Of the extractor: a change of what it finds is a new one, and articles are read again."""
 _HEAD = "# What the extractor has read and written. Kept by the program: do not edit.\n"
 
 

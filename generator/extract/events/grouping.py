@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.extract.events.likeness import can_be_one, likeness
+from generator.extract.events.likeness import GATHERED, can_be_one, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -103,4 +103,22 @@ def _home(
             fit = (max(fits) + sum(fits) / len(fits)) / 2
             if fit > degree:
                 best, degree = group, fit
-    return best
+    return best or _pointed_at(telling, groups)
+
+
+def _pointed_at(telling: Telling, groups: list[Group]) -> Group | None:
+    """Return the one gathering so far, when a telling points back: "le sommet", "the talks".
+
+    What is said to be another one, or has a day of its own, points at nothing. Only gatherings are
+    named again like this; of deaths or agreements an article tells several in the same words.
+    """
+    if not telling.pointing or telling.type not in GATHERED:
+        return None
+    if telling.another or telling.timex is not None:
+        return None
+    found = [
+        group
+        for group in groups
+        if group.best.type in GATHERED and all(can_be_one(telling, other) for other in group.told)
+    ]
+    return found[0] if len(found) == 1 else None
