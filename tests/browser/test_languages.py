@@ -18,7 +18,7 @@ def test_the_switch_keeps_the_page_its_query_and_its_anchor(site, open_page):
     page.click(".tongues__link >> text=English")
     page.wait_for_url(f"{site}en/{EVENT}?type=visit#evidence")
     assert page.evaluate("document.documentElement.lang") == "en"
-    page.focus(".tongues__link >> text=Français")
+    page.focus(".tongues__link:has-text('Français')")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}{EVENT}?type=visit#evidence")
 

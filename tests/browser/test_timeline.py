@@ -278,3 +278,11 @@ def test_what_the_scripts_load_is_of_the_size_of_the_content(site, open_page):
     data = json.loads(page.evaluate("fetch('index/events.json').then(found => found.text())"))
     assert data["size"] == len(data["marks"]) == sum(data["runs"][2::3])
     assert len(data["starts"]) == len(data["lengths"]) == data["dated"]
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_a_phone_shows_the_first_event_without_scrolling(home, path):
+    page = home(path=path, viewport={"width": 360, "height": 740})
+    box = page.locator(".card__title").first.bounding_box()
+    assert box["y"] + box["height"] <= 740
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
