@@ -25,7 +25,7 @@ serve: .venv/.stamp  ## Show the site on this machine; a saved change reloads it
 	$(BIN)/timeline extract --stale content/articles && $(BIN)/mkdocs serve $(ARGS)
 
 test: .venv/.stamp-dev  ## Pass all tests; those in a browser too where there is Chromium
-	$(BIN)/python -m pytest -rs $(if $(CHROMIUM),--browser) $(ARGS)
+	$(BIN)/python -m pytest -rs --numprocesses=auto --dist=loadfile $(if $(CHROMIUM),--browser) $(ARGS)
 
 setup: .venv/.stamp-dev  ## Install everything into .venv, at the locked versions
 
