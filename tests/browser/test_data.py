@@ -60,6 +60,6 @@ def test_a_browser_is_told_of_the_feeds(site, open_page):
     feeds = page.eval_on_selector_all(
         "link[type='application/atom+xml']", "all => all.map(l => l.href)"
     )
-    assert len(feeds) == 2
+    assert len(feeds) == 4  # what is new and what was corrected, in two languages
     for address in feeds:
         assert page.request.get(address).ok, address

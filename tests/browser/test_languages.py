@@ -15,6 +15,7 @@ def middle(page, selector):
 
 def test_the_switch_keeps_the_page_its_query_and_its_anchor(site, open_page):
     page = open_page(f"{site}{EVENT}?type=visit#evidence")
+    page.wait_for_load_state("networkidle")  # the script that follows comes after the page
     page.click(".tongues__link >> text=English")
     page.wait_for_url(f"{site}en/{EVENT}?type=visit#evidence")
     assert page.evaluate("document.documentElement.lang") == "en"

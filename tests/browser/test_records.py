@@ -103,7 +103,7 @@ def test_an_event_shows_where_it_was_in_a_picture_and_in_words(site, open_page):
 def test_a_value_of_the_chart_leads_to_its_row_by_keyboard(site, open_page):
     page = open_page(site + "indicators/budget/", java_script_enabled=False)
     first = page.locator("a.chart__datum").first
-    assert "plus de 94,8 milliards d’euros" in first.get_attribute("aria-label")
+    assert "plus de 94,8 milliards d’euros" in first.locator("title").text_content()
     first.focus()
     page.keyboard.press("Enter")
     target = page.locator("tr:target")
