@@ -18,7 +18,7 @@ export class List {
     this.level = Number(box.dataset.level);
     let asked = false;
     const later = () => {
-      if (!asked) requestAnimationFrame(() => { asked = false; this.sync(); });
+      if (!asked) requestAnimationFrame(() => { asked = false; if (this.order) this.sync(); });
       asked = true;
     };
     addEventListener("scroll", later, { passive: true });

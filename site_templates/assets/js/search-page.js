@@ -58,7 +58,7 @@ export default function start(page) {
     input.value = asked();
     look(input.value);
   });
-  input.value = asked();
+  input.value ||= asked(); // what was typed before this came stays
   if (input.value) look(input.value);
   else input.focus();
 }
